@@ -1,0 +1,32 @@
+package dev.runm.error;
+
+/**
+ * Something that the user can mend. Its message is one line: what is wrong, where, and what to do
+ * next. It is shown without a stack trace.
+ */
+public class UserException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+
+  /** A command that could not do what it was asked. */
+  public UserException(String message) {
+    this(ExitCode.COMMAND_FAILED, message, null);
+  }
+
+  /** A command that could not do what it was asked, with the reason that a trace would show. */
+  public UserException(String message, Throwable cause) {
+    this(ExitCode.COMMAND_FAILED, message, cause);
+  }
+
+  /** Any kind of failure that ends with {@code exitCode}. */
+  protected UserException(ExitCode exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  /** Returns the code that a script or a one-off command ends with. */
+  public ExitCode exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,2 @@
+/** Which providers meet a claim request. */
+package dev.runm.find;

@@ -1,0 +1,2 @@
+/** Draws what commands answer. The only room that prints. */
+package dev.runm.output;

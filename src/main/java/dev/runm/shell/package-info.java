@@ -1,0 +1,2 @@
+/** The prompt, the command line, scripts, and how errors are shown. */
+package dev.runm.shell;

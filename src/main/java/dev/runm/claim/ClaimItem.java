@@ -1,0 +1,12 @@
+package dev.runm.claim;
+
+import java.math.BigInteger;
+
+/** What a claim takes of one provider for one request group, in the unit of the resource type. */
+public record ClaimItem(
+    String group,
+    int providerId,
+    String provider,
+    int resourceTypeId,
+    String resourceType,
+    BigInteger used) {}

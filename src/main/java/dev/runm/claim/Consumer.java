@@ -1,0 +1,4 @@
+package dev.runm.claim;
+
+/** A consumer that holds allocations already. */
+record Consumer(long id, long generation) {}

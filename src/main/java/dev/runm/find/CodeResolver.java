@@ -1,0 +1,87 @@
+package dev.runm.find;
+
+import dev.runm.error.NearMiss;
+import dev.runm.error.UsageException;
+import dev.runm.find.CodeMapper.NamedId;
+import dev.runm.model.ClaimRequest;
+import dev.runm.model.Reference;
+import dev.runm.model.Reference.Kind;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks up what a request refers to in the loaded deployment, one statement for each kind. */
+@Component
+class CodeResolver {
+  private final CodeMapper codes;
+
+  CodeResolver(CodeMapper codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * Returns the ids of all references.
+   *
+   * @throws UsageException naming file and line of the first that does not exist
+   */
+  ResolvedCodes resolve(ClaimRequest request) {
+    Map<Kind, Map<String, Integer>> ids = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      Set<String> names =
+          request.references().stream()
+              .filter(reference -> reference.kind() == kind)
+              .map(Reference::name)
+              .collect(Collectors.toCollection(TreeSet::new));
+      ids.put(kind, names.isEmpty() ? Map.of() : lookUp(kind, names));
+    }
+    for (Reference reference : request.references()) {
+      if (!ids.get(reference.kind()).containsKey(reference.name())) {
+        throw unknown(reference);
+      }
+    }
+    return new ResolvedCodes(ids);
+  }
+
+  private Map<String, Integer> lookUp(Kind kind, Collection<String> names) {
+    List<NamedId> found =
+        switch (kind) {
+          case RESOURCE_TYPE -> codes.resourceTypes(names);
+          case CAPABILITY -> codes.capabilities(names);
+          case PROVIDER_GROUP -> codes.providerGroups(names);
+          case PARTITION -> codes.partitions(names);
+          case PROVIDER -> codes.providers(names);
+        };
+    return found.stream().collect(Collectors.toMap(NamedId::name, NamedId::id));
+  }
+
+  private UsageException unknown(Reference reference) {
+    List<String> candidates =
+        switch (reference.kind()) {
+          case RESOURCE_TYPE -> codes.allResourceTypes();
+          case CAPABILITY -> codes.allCapabilities();
+          case PROVIDER_GROUP -> similar("runm.provider_group", reference.name());
+          case PARTITION -> similar("runm.partition", reference.name());
+          case PROVIDER -> similar("runm.provider", reference.name());
+        };
+    return new UsageException(
+        "%s: the loaded deployment has no %s %s%s"
+            .formatted(
+                reference.source(),
+                reference.kind().words(),
+                reference.name(),
+                NearMiss.hint(reference.name(), candidates)));
+  }
+
+  private List<String> similar(String objectType, String name) {
+    int common = Math.min(name.length(), Math.max(1, name.length() - 3));
+    Set<String> names =
+        new TreeSet<>(codes.namesStarting(objectType, name.substring(0, common)));
+    names.addAll(codes.namesStarting(objectType, name.substring(0, Math.min(1, name.length()))));
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.runm.find;
+
+import java.util.List;
+
+/**
+ * A condition on how many of some codes a provider has: all of them, at least one, or none.
+ *
+ * @param ids ids of capabilities or provider groups
+ */
+record CodeTerm(List<Integer> ids, int atLeast, int atMost) {
+  static CodeTerm all(List<Integer> ids) {
+    return new CodeTerm(ids, ids.size(), ids.size());
+  }
+
+  static CodeTerm any(List<Integer> ids) {
+    return new CodeTerm(ids, 1, ids.size());
+  }
+
+  static CodeTerm none(List<Integer> ids) {
+    return new CodeTerm(ids, 0, 0);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.runm.find;
+
+import java.util.List;
+
+/**
+ * The providers that meet one request group.
+ *
+ * @param truncated whether there are more than the limit asked for
+ */
+public record GroupCandidates(String group, List<Candidate> providers, boolean truncated) {}

@@ -1,0 +1,60 @@
+package dev.runm.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.springframework.stereotype.Component;
+
+/** Remembers the statement that runs now, so that Ctrl-C can cancel it on the server. */
+@Component
+@Intercepts(
+    @Signature(
+        type = StatementHandler.class,
+        method = "prepare",
+        args = {Connection.class, Integer.class}))
+public class RunningStatement implements Interceptor {
+  private volatile Statement running;
+  private volatile boolean cancelled;
+
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    Statement statement = (Statement) invocation.proceed();
+    track(statement);
+    return statement;
+  }
+
+  /** Takes note of a statement that does not come from a mapper. */
+  public void track(Statement statement) {
+    running = statement;
+  }
+
+  /** Forgets an earlier request to cancel; called before each command. */
+  public void reset() {
+    running = null;
+    cancelled = false;
+  }
+
+  /** Cancels the running statement on the server and lets the command know. */
+  public void cancel() {
+    cancelled = true;
+    Statement statement = running;
+    if (statement == null) {
+      return;
+    }
+    try {
+      statement.cancel();
+    } catch (SQLException alreadyOver) {
+      running = null;
+    }
+  }
+
+  /** Whether the command was asked to stop; long work looks here between statements. */
+  public boolean cancelled() {
+    return cancelled;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.runm.session;
+
+/** Supplies the server to connect to; may take time while a server starts. */
+@FunctionalInterface
+public interface ServerSource {
+  /**
+   * Returns the server, waiting for it if need be.
+   *
+   * @throws dev.runm.error.UserException if there is none to be had
+   */
+  ServerAddress get();
+}

@@ -1,0 +1,44 @@
+package dev.runm.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The help text of a command, made from its declaration. */
+@Component
+class CommandHelp {
+  List<String> of(DeclaredCommand command) {
+    List<String> lines = new ArrayList<>();
+    lines.add(command.getDescription());
+    lines.add("");
+    lines.add("  " + command.usage());
+    List<String[]> rows = new ArrayList<>();
+    for (Parameters.Arg argument : command.parameters().arguments()) {
+      rows.add(new String[] {argument.name(), argument.description()});
+    }
+    for (Parameters.Opt option : command.parameters().options()) {
+      rows.add(new String[] {option.usage(), describe(option)});
+    }
+    if (command.lists()) {
+      rows.add(
+          new String[] {FormatOption.DECLARATION.usage(), describe(FormatOption.DECLARATION)});
+    }
+    int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
+    if (!rows.isEmpty()) {
+      lines.add("");
+      rows.forEach(row -> lines.add(("  %-" + width + "s  %s").formatted(row[0], row[1])));
+    }
+    if (!command.getHelp().isEmpty()) {
+      lines.add("");
+      command.getHelp().strip().lines().forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private static String describe(Parameters.Opt option) {
+    return option
+        .defaultValue()
+        .map(value -> "%s (default %s)".formatted(option.description(), value))
+        .orElse(option.description());
+  }
+}

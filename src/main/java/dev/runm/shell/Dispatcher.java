@@ -1,0 +1,83 @@
+package dev.runm.shell;
+
+import dev.runm.error.UserException;
+import dev.runm.output.Report;
+import dev.runm.output.Screen;
+import dev.runm.session.DatabaseFailure;
+import dev.runm.session.RunningStatement;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs command lines: those of the prompt, of scripts, of the program's arguments, and wrapped ones. */
+@Component
+public class Dispatcher {
+  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final CommandLineParser parser;
+  private final CommandHelp help;
+  private final Screen screen;
+  private final RunningStatement running;
+
+  Dispatcher(
+      CommandLineParser parser, CommandHelp help, Screen screen, RunningStatement running) {
+    this.parser = parser;
+    this.help = help;
+    this.screen = screen;
+    this.running = running;
+  }
+
+  /**
+   * Runs a command and prints its answer.
+   *
+   * @throws UserException what went wrong, in one line; nothing else is thrown
+   */
+  void run(List<String> words) {
+    running.reset();
+    long start = System.nanoTime();
+    try {
+      Invocation invocation = parser.parse(words);
+      if (invocation.help()) {
+        help.of(invocation.command()).forEach(screen::line);
+        return;
+      }
+      if (invocation.run() instanceof Report report) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        screen.print(report, invocation.format(), elapsed);
+      }
+    } catch (ExitRequest exit) {
+      throw exit;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+      throw running.cancelled() ? new CancelledException(failure) : explained(failure);
+    }
+    if (running.cancelled()) {
+      throw new CancelledException(null);
+    }
+  }
+
+  /** Runs a command for another one that wraps it, which does with the answer as it likes. */
+  public Object runWrapped(CommandLine line) {
+    return parser.parse(line.words()).run();
+  }
+
+  private static UserException explained(Throwable failure) {
+    if (failure instanceof UserException ours) {
+      return ours;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException ours) {
+        return ours;
+      }
+    }
+    log.error("A command failed", failure);
+    if (DatabaseFailure.sqlCause(failure) != null) {
+      return DatabaseFailure.of(failure);
+    }
+    return new UserException(
+        "something that should not happen: %s; the trace is in %s"
+            .formatted(failure, System.getProperty("runm.state") + "/runm.log"),
+        failure);
+  }
+}

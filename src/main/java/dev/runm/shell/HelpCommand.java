@@ -1,0 +1,55 @@
+package dev.runm.shell;
+
+import dev.runm.output.Screen;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.annotation.Argument;
+
+/** {@code help [COMMAND]}. */
+@ShellCommand
+class HelpCommand {
+  private static final List<String> GROUPS =
+      List.of("Deployment", "Request", "Plans", "Session");
+
+  private final ObjectProvider<CommandRegistry> registry;
+  private final ObjectProvider<CommandLineParser> parser;
+  private final CommandHelp help;
+  private final Screen screen;
+
+  HelpCommand(
+      ObjectProvider<CommandRegistry> registry,
+      ObjectProvider<CommandLineParser> parser,
+      CommandHelp help,
+      Screen screen) {
+    this.registry = registry;
+    this.parser = parser;
+    this.help = help;
+    this.screen = screen;
+  }
+
+  @org.springframework.shell.core.command.annotation.Command(
+      name = "help",
+      group = "Session",
+      description = "Lists the commands, or says how one is used.")
+  void help(@Argument(index = 0, description = "a command") @Nullable String command) {
+    if (command != null) {
+      help.of(parser.getObject().command(command)).forEach(screen::line);
+      return;
+    }
+    for (String group : GROUPS) {
+      screen.line(group);
+      registry.getObject().getCommands().stream()
+          .filter(found -> found.getGroup().equals(group))
+          .sorted(Comparator.comparing(Command::getName))
+          .forEach(
+              found ->
+                  screen.line("  %-9s %s".formatted(found.getName(), found.getDescription())));
+    }
+    screen.line("");
+    screen.line("help COMMAND tells more; a line may start with # and continue after a \\");
+  }
+}

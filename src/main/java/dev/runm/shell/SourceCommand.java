@@ -1,0 +1,29 @@
+package dev.runm.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** {@code source FILE.rsh [ARG…]}. */
+@ShellCommand
+class SourceCommand {
+  private final ObjectProvider<ScriptRunner> scripts;
+
+  SourceCommand(ObjectProvider<ScriptRunner> scripts) {
+    this.scripts = scripts;
+  }
+
+  @Command(
+      name = "source",
+      group = "Session",
+      description = "Runs the commands of a script.",
+      help = "The script's $1, $2 … are the arguments, $@ is all of them.")
+  void source(
+      @Argument(index = 0, description = "a file of commands, one a line") String file,
+      @Argument(index = 1, description = "what the script calls $1, $2 …")
+          List<String> arguments) {
+    scripts.getObject().run(Path.of(file), arguments);
+  }
+}

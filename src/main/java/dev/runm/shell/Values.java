@@ -1,0 +1,90 @@
+package dev.runm.shell;
+
+import dev.runm.error.UsageException;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** Turns the words of a command line into the values that the command's method takes. */
+final class Values {
+  private final DeclaredCommand command;
+  private final Map<String, String> options;
+  private final List<String> words;
+
+  Values(DeclaredCommand command, Map<String, String> options, List<String> words) {
+    this.command = command;
+    this.options = options;
+    this.words = words;
+  }
+
+  Object[] bind() {
+    List<Parameters.Arg> arguments = command.parameters().arguments();
+    boolean open = arguments.stream().anyMatch(Parameters.Arg::rest);
+    if (!open && words.size() > arguments.size()) {
+      throw new UsageException(
+          "%s does not know what to do with %s: %s"
+              .formatted(command.getName(), words.get(arguments.size()), command.usage()));
+    }
+    Parameter[] parameters = command.method().getParameters();
+    Object[] values = new Object[parameters.length];
+    for (int i = 0; i < parameters.length; i++) {
+      values[i] =
+          parameters[i].isAnnotationPresent(Option.class)
+              ? option(parameters[i])
+              : argument(arguments.get(parameters[i].getAnnotation(Argument.class).index()));
+    }
+    return values;
+  }
+
+  private Object option(Parameter parameter) {
+    String name = Parameters.optionName(parameter);
+    Parameters.Opt option =
+        command.parameters().options().stream()
+            .filter(declared -> declared.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    String text = options.getOrDefault(name, option.defaultValue().orElse(null));
+    if (text == null && option.required()) {
+      throw new UsageException(
+          "%s needs %s: %s".formatted(command.getName(), option.usage(), command.usage()));
+    }
+    return convert(name, text, parameter.getType());
+  }
+
+  private Object argument(Parameters.Arg argument) {
+    int index = command.parameters().arguments().indexOf(argument);
+    if (argument.required() && words.size() <= index) {
+      throw new UsageException(
+          "%s needs %s: %s".formatted(command.getName(), argument.name(), command.usage()));
+    }
+    if (argument.commandLine()) {
+      return new CommandLine(List.copyOf(words.subList(index, words.size())));
+    }
+    if (argument.rest()) {
+      return List.copyOf(words.subList(Math.min(index, words.size()), words.size()));
+    }
+    return index < words.size() ? words.get(index) : null;
+  }
+
+  private static Object convert(String name, String text, Class<?> type) {
+    if (type == boolean.class) {
+      return "true".equals(text);
+    }
+    if (text == null || type == String.class) {
+      return text;
+    }
+    try {
+      if (type == Long.class || type == long.class) {
+        return Long.valueOf(text);
+      }
+      if (type == Integer.class || type == int.class) {
+        return Integer.valueOf(text);
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new UsageException("--%s takes a whole number, not %s".formatted(name, text));
+    }
+    throw new IllegalStateException("no conversion to " + type);
+  }
+}

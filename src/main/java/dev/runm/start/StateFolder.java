@@ -1,0 +1,24 @@
+package dev.runm.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where history and log are kept: {@code $XDG_STATE_HOME/runm}, else {@code ~/.local/state/runm}. */
+final class StateFolder {
+  private StateFolder() {}
+
+  /** Creates the folder, if that is possible; without it there is no history and no log. */
+  static Path of(Map<String, String> environment, Path home) {
+    String shared = environment.getOrDefault("XDG_STATE_HOME", "");
+    Path base = shared.startsWith("/") ? Path.of(shared) : home.resolve(".local/state");
+    Path folder = base.resolve("runm");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException unwritable) {
+      return folder;
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens between the program's arguments and the first command: options, server, context. */
+package dev.runm.start;

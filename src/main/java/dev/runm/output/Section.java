@@ -6,15 +6,33 @@ import java.util.Optional;
 /**
  * One table of a report.
  *
- * @param title the heading, where a report has several tables
- * @param rows cells in the order of the columns; a cell is a string, a number, a boolean, a list of
- *     strings or null
- * @param noun what a row is, in the plural, for the line below the table: {@code (3 providers)}
- * @param notes lines shown below the table at the terminal, such as why it is empty
+ * @param title the heading; what follows its first line, such as a statement, is drawn below it as
+ *     it is
+ * @param rows cells in the order of the columns; a cell is a string, a {@link Styled} string, a
+ *     number, a boolean, a list of strings or null
+ * @param noun what a row is, in the plural, for the line below the table: {@code (3 providers)};
+ *     empty where rows are not worth counting
+ * @param notes lines for the reader, such as why the table is empty: below the table at the
+ *     terminal, on standard error in the formats for machines
  */
 public record Section(
     Optional<String> title,
     List<Column> columns,
     List<List<Object>> rows,
     String noun,
-    List<String> notes) {}
+    List<String> notes) {
+  /** A table without a heading and notes. */
+  public static Section of(List<Column> columns, List<List<Object>> rows, String noun) {
+    return new Section(Optional.empty(), columns, rows, noun, List.of());
+  }
+
+  /** Returns this table below a heading. */
+  public Section titled(String heading) {
+    return new Section(Optional.of(heading), columns, rows, noun, notes);
+  }
+
+  /** Returns this table with {@code lines} as its notes. */
+  public Section noting(List<String> lines) {
+    return new Section(title, columns, rows, noun, lines);
+  }
+}

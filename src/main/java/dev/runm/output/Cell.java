@@ -1,0 +1,40 @@
+package dev.runm.output;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns a value into the text of a cell. */
+final class Cell {
+  private Cell() {}
+
+  /** Returns {@code value} as a person reads it in such a column, on one line. */
+  static String shown(Object value, Column.Kind kind) {
+    if (value instanceof Number number) {
+      return switch (kind) {
+        case TEXT -> Figures.plain(number);
+        case NUMBER -> Figures.number(number);
+        case BYTES -> Figures.bytes(number);
+      };
+    }
+    return value == null ? "NULL" : ScreenText.visible(bare(value, ", "));
+  }
+
+  /** Returns {@code value}, which isn't null, as a program reads it. */
+  static String bare(Object value, String listSeparator) {
+    if (value instanceof Number number) {
+      return Figures.plain(number);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining(listSeparator));
+    }
+    return value.toString();
+  }
+
+  /** Returns the look that {@code value} brings along. */
+  static Style style(Object value) {
+    if (value == null) {
+      return Style.DIM;
+    }
+    return value instanceof Styled styled ? styled.style() : Style.PLAIN;
+  }
+}

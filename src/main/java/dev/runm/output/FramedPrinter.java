@@ -1,0 +1,51 @@
+package dev.runm.output;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Iterator;
+
+/** Draws tables for people: each with its heading, what was counted, its notes; the time last. */
+final class FramedPrinter implements Printer {
+  private final Look look;
+  private final SectionPrinter body;
+
+  FramedPrinter(Look look, SectionPrinter body) {
+    this.look = look;
+    this.body = body;
+  }
+
+  @Override
+  public void print(Report report, Duration elapsed, PrintWriter out) {
+    String time = Figures.duration(elapsed);
+    Iterator<Section> sections = report.sections().iterator();
+    if (!sections.hasNext()) {
+      out.print(count("", time));
+    }
+    while (sections.hasNext()) {
+      Section section = sections.next();
+      section.title().ifPresent(title -> out.print(heading(title)));
+      if (!section.rows().isEmpty()) {
+        body.print(section, out);
+      }
+      String rows =
+          section.noun().isEmpty() ? "" : new Noun(section.noun()).count(section.rows().size());
+      out.print(count(rows, sections.hasNext() ? "" : time));
+      section.notes().forEach(note -> out.print(ScreenText.visibleLines(note) + "\n"));
+      if (sections.hasNext()) {
+        out.print("\n");
+      }
+    }
+  }
+
+  private String heading(String title) {
+    String[] parts = ScreenText.visibleLines(title).split("\n", 2);
+    String first = Style.HEADING.paint(parts[0], look.colours()) + "\n";
+    return parts.length == 1 ? first : first + parts[1].stripTrailing() + "\n";
+  }
+
+  private String count(String rows, String time) {
+    String gap = rows.isEmpty() || time.isEmpty() ? "" : ", ";
+    String text = rows + gap + time;
+    return text.isEmpty() ? "" : Style.DIM.paint("(" + text + ")", look.colours()) + "\n";
+  }
+}

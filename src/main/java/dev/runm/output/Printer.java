@@ -1,0 +1,21 @@
+package dev.runm.output;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/** Draws a whole report in one format. */
+interface Printer {
+  void print(Report report, Duration elapsed, PrintWriter out);
+
+  /** Returns the printer of {@code format} for a place that looks like this. */
+  static Printer of(Format format, Look look) {
+    return switch (format) {
+      case TABLE -> new FramedPrinter(look, new TablePrinter(look));
+      case VERTICAL -> new FramedPrinter(look, new VerticalPrinter(look));
+      case JSON -> new JsonPrinter(look);
+      case CSV -> new BarePrinter(new CsvPrinter());
+      case TSV -> new BarePrinter(new TsvPrinter());
+      case MARKDOWN -> new BarePrinter(new MarkdownPrinter());
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.runm.output;
+
+import java.util.function.LongSupplier;
+
+/** Tells how a long piece of work goes: a line a step, with a progress bar on a terminal. */
+public final class Steps {
+  private final Screen screen;
+  private final LongSupplier nanoTime;
+
+  Steps(Screen screen, LongSupplier nanoTime) {
+    this.screen = screen;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Begins the next step.
+   *
+   * @param action what is being done, such as {@code creating providers}
+   * @param expectedRows how many rows it will take; 0 where nobody knows
+   */
+  public Step begin(String action, long expectedRows) {
+    return new Step(action, expectedRows, screen, nanoTime);
+  }
+}

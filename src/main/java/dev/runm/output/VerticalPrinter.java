@@ -1,0 +1,43 @@
+package dev.runm.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Draws a row as a list of its values, each beside its name, like {@code \G} in MySQL. */
+final class VerticalPrinter implements SectionPrinter {
+  private final Look look;
+
+  VerticalPrinter(Look look) {
+    this.look = look;
+  }
+
+  @Override
+  public void print(Section section, PrintWriter out) {
+    List<String> labels = labels(section.columns());
+    String noun = section.noun().isEmpty() ? "row" : new Noun(section.noun()).singular();
+    SectionPrinter.eachRow(
+        section,
+        out,
+        (row, position) -> {
+          String header = "*** " + (position + 1) + ". " + noun + " ***";
+          out.print(Style.DIM.paint(header, look.colours()) + "\n");
+          for (int i = 0; i < labels.size(); i++) {
+            String text = Cell.shown(row.get(i), section.columns().get(i).kind());
+            String value = Cell.style(row.get(i)).paint(text, look.colours());
+            out.print((labels.get(i) + value).stripTrailing() + "\n");
+          }
+        });
+  }
+
+  private List<String> labels(List<Column> columns) {
+    List<String> names = columns.stream().map(column -> ScreenText.visible(column.name())).toList();
+    int widest = names.stream().mapToInt(ScreenText::width).max().orElse(0);
+    return names.stream()
+        .map(name -> " ".repeat(widest - ScreenText.width(name)) + heading(name) + ": ")
+        .toList();
+  }
+
+  private String heading(String name) {
+    return Style.HEADING.paint(name, look.colours());
+  }
+}

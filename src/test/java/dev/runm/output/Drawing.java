@@ -1,0 +1,46 @@
+package dev.runm.output;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Draws reports for tests and keeps what was drawn. */
+final class Drawing {
+  private Drawing() {}
+
+  static String table(int width, Section... sections) {
+    return draw(Format.TABLE, new Look(width, 0, true), report(null, sections));
+  }
+
+  static String draw(Format format, Section... sections) {
+    return draw(format, new Look(Look.UNBOUNDED, 0, true), report(null, sections));
+  }
+
+  static String draw(Format format, Look look, Report report) {
+    StringWriter drawn = new StringWriter();
+    PrintWriter out = new PrintWriter(drawn);
+    Printer.of(format, look).print(report, Duration.ofMillis(12), out);
+    out.flush();
+    return drawn.toString();
+  }
+
+  static Report report(Object document, Section... sections) {
+    return new Report() {
+      @Override
+      public List<Section> sections() {
+        return List.of(sections);
+      }
+
+      @Override
+      public Object document() {
+        return document;
+      }
+    };
+  }
+
+  static List<Object> row(Object... cells) {
+    return Arrays.asList(cells);
+  }
+}

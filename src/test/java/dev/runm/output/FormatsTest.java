@@ -1,0 +1,151 @@
+package dev.runm.output;
+
+import static dev.runm.output.Drawing.draw;
+import static dev.runm.output.Drawing.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+  private static final Section ROWS =
+      Section.of(
+              List.of(Column.text("name"), Column.number("amount"), Column.bytes("size")),
+              List.of(
+                  row("plain", 1234567, 67108864L),
+                  row("a,\"b\"\n\tc|d\\", new BigDecimal("1E+4"), null),
+                  row("", -5, new BigInteger("18446744073709551615")),
+                  row(List.of("x", "y"), true, new Styled("good", Style.GOOD))),
+              "rows")
+          .noting(List.of("a note"));
+
+  private static final Section NONE =
+      Section.of(List.of(Column.text("other"), Column.number("n")), List.of(), "others");
+
+  @Test
+  void csvQuotesWhatNeedsItAndTellsNullFromEmpty() {
+    assertThat(draw(Format.CSV, ROWS, NONE))
+        .isEqualTo(
+            """
+            name,amount,size
+            plain,1234567,67108864
+            "a,""b""
+            \tc|d\\",10000,
+            "",-5,18446744073709551615
+            "x,y",true,good
+
+            other,n
+            """);
+  }
+
+  @Test
+  void tsvIsWhatLoadDataReads() {
+    assertThat(draw(Format.TSV, ROWS, NONE))
+        .isEqualTo(
+            """
+            name\tamount\tsize
+            plain\t1234567\t67108864
+            a,"b"\\n\\tc|d\\\\\t10000\t\\N
+            \t-5\t18446744073709551615
+            x,y\ttrue\tgood
+
+            other\tn
+            """);
+  }
+
+  @Test
+  void markdownKeepsEachRowOnItsLineAndItsCellsApart() {
+    assertThat(draw(Format.MARKDOWN, ROWS, NONE.titled("1. Mapper.find\nSELECT *")))
+        .isEqualTo(
+            """
+            | name | amount | size |
+            | --- | ---: | ---: |
+            | plain | 1234567 | 67108864 |
+            | a,"b"<br>\\\\tc\\|d\\\\ | 10000 | NULL |
+            |  | -5 | 18446744073709551615 |
+            | x, y | true | good |
+
+            ### 1. Mapper.find
+
+                SELECT *
+
+            | other | n |
+            | --- | ---: |
+            """);
+  }
+
+  @Test
+  void verticalPutsEachValueBesideItsName() {
+    assertThat(draw(Format.VERTICAL, ROWS))
+        .isEqualTo(
+            """
+            *** 1. row ***
+              name: plain
+            amount: 1,234,567
+              size: 64 MiB
+            *** 2. row ***
+              name: a,"b"\\n\\tc|d\\
+            amount: 10,000
+              size: NULL
+            *** 3. row ***
+              name:
+            amount: -5
+              size: 16.0 EiB
+            *** 4. row ***
+              name: x, y
+            amount: true
+              size: good
+            (4 rows, 12 ms)
+            a note
+            """);
+  }
+
+  @Test
+  void jsonIsOneDocumentWithKeysInOrderAndExactNumbers() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("zone", "日本");
+    document.put("big", new BigInteger("18446744073709551615"));
+    document.put("ratio", new BigDecimal("1E+3"));
+    document.put("none", null);
+    document.put("empty", List.of());
+    document.put("claims", List.of(Map.of("executed", true), "x"));
+
+    assertThat(draw(Format.JSON, new Look(Look.UNBOUNDED, 0, true), Drawing.report(document, ROWS)))
+        .isEqualTo(
+            """
+            {
+              "zone": "日本",
+              "big": 18446744073709551615,
+              "ratio": 1000,
+              "none": null,
+              "empty": [],
+              "claims": [
+                {
+                  "executed": true
+                },
+                "x"
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void jsonStaysExactWhereOnlyAsciiCanBeWritten() {
+    Report report = Drawing.report(Map.of("zone", "日"));
+
+    assertThat(draw(Format.JSON, new Look(80, 0, false), report)).contains("\"\\u65E5\"");
+  }
+
+  @Test
+  void aMillionRowsAreWrittenRowByRow() {
+    Section many =
+        Section.of(NONE.columns(), Collections.nCopies(1_000_000, row("node", 1234)), "providers");
+
+    assertThat(draw(Format.TABLE, many)).endsWith("node   1,234\n(1,000,000 providers, 12 ms)\n");
+  }
+}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ibatis.builder.BuilderException;
-import org.apache.ibatis.builder.IncompleteElementException;
 import org.apache.ibatis.session.Configuration;
 
 /** Checks that the mapper XML files together say what the mapper interfaces ask for. */
@@ -37,7 +36,7 @@ final class MapperStatements {
       distinct.stream()
           .filter(name -> name.contains("."))
           .forEach(name -> configuration.getMappedStatement(name));
-    } catch (IncompleteElementException | BuilderException failure) {
+    } catch (BuilderException failure) {
       throw MapperFault.of(blamed(files, failure), failure);
     }
   }

@@ -1,0 +1,3 @@
+CREATE USER 'runm'@'127.0.0.1' IDENTIFIED BY '{password}';
+GRANT ALL PRIVILEGES ON *.* TO 'runm'@'127.0.0.1' WITH GRANT OPTION;
+ALTER USER 'root'@'localhost' ACCOUNT LOCK;

@@ -2,7 +2,7 @@ package dev.runm.session;
 
 import dev.runm.error.UserException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,8 +61,8 @@ class MapperFiles {
   }
 
   private static void parse(Configuration configuration, Path file) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      new XMLMapperBuilder(reader, configuration, file.toString(), configuration.getSqlFragments())
+    try (InputStream input = Files.newInputStream(file)) {
+      new XMLMapperBuilder(input, configuration, file.toString(), configuration.getSqlFragments())
           .parse();
     } catch (IOException failure) {
       throw new UserException("cannot read " + file + ": " + failure.getMessage(), failure);

@@ -1,7 +1,11 @@
 package dev.runm.output;
 
-/** A column of a table: its heading and how its cells are shown. */
-public record Column(String name, Kind kind) {
+/**
+ * A column of a table: its heading and how its cells are shown.
+ *
+ * @param detail left out of a table, where room is short; shown in all other formats
+ */
+public record Column(String name, Kind kind, boolean detail) {
   /** How cells are shown at the terminal; machine formats show every kind bare. */
   public enum Kind {
     /** Left-aligned. */
@@ -13,14 +17,19 @@ public record Column(String name, Kind kind) {
   }
 
   public static Column text(String name) {
-    return new Column(name, Kind.TEXT);
+    return new Column(name, Kind.TEXT, false);
   }
 
   public static Column number(String name) {
-    return new Column(name, Kind.NUMBER);
+    return new Column(name, Kind.NUMBER, false);
   }
 
   public static Column bytes(String name) {
-    return new Column(name, Kind.BYTES);
+    return new Column(name, Kind.BYTES, false);
+  }
+
+  /** Returns this column as one that a table leaves out. */
+  public Column asDetail() {
+    return new Column(name, kind, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.runm.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One table of a report.
@@ -34,5 +35,23 @@ public record Section(
   /** Returns this table with {@code lines} as its notes. */
   public Section noting(List<String> lines) {
     return new Section(title, columns, rows, noun, lines);
+  }
+
+  /** Returns this table without the columns that are details. */
+  Section overview() {
+    List<Integer> shown =
+        IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();
+    if (shown.size() == columns.size()) {
+      return this;
+    }
+    List<Column> fewer = shown.stream().map(columns::get).toList();
+    List<List<Object>> cells =
+        rows.stream().<List<Object>>map(row -> pick(row, shown)).toList();
+    return new Section(title, fewer, cells, noun, notes);
+  }
+
+  /** Cells may be null, which Stream.toList allows. */
+  private static List<Object> pick(List<Object> row, List<Integer> shown) {
+    return shown.stream().<Object>map(row::get).toList();
   }
 }

@@ -15,10 +15,11 @@ final class TablePrinter implements SectionPrinter {
   }
 
   @Override
-  public void print(Section section, PrintWriter out) {
+  public void print(Section whole, PrintWriter out) {
+    Section section = whole.overview();
     Optional<int[]> widths = ColumnWidths.of(section, look.width());
     if (widths.isEmpty()) {
-      new VerticalPrinter(look).print(section, out);
+      new VerticalPrinter(look).print(whole, out);
       return;
     }
     int[] cells = widths.get();

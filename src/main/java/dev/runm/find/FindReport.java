@@ -1,0 +1,104 @@
+package dev.runm.find;
+
+import dev.runm.model.ClaimRequest;
+import dev.runm.model.RequestGroup;
+import dev.runm.model.ResourceRequest;
+import dev.runm.model.ResourceUnits;
+import dev.runm.output.Column;
+import dev.runm.output.Report;
+import dev.runm.output.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The answer of {@code find}. */
+record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements Report {
+
+  @Override
+  public List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Section section = section(request.groups().get(i), groups.get(i));
+      sections.add(groups.size() == 1 ? section : section.titled(groups.get(i).group()));
+    }
+    return sections;
+  }
+
+  private static Section section(RequestGroup group, GroupCandidates found) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("provider"));
+    columns.add(Column.text("uuid").asDetail());
+    columns.add(Column.text("root").asDetail());
+    for (ResourceRequest resource : group.resources()) {
+      String type = resource.resourceType();
+      columns.add(amounts(type, "amount").asDetail());
+      columns.add(amounts(type, "free"));
+      columns.add(amounts(type, "capacity").asDetail());
+    }
+    List<List<Object>> rows = found.providers().stream().map(FindReport::row).toList();
+    List<String> notes =
+        found.truncated() ? List.of("There are more: --limit N or --limit all.") : List.of();
+    return Section.of(columns, rows, "providers").noting(notes);
+  }
+
+  private static Column amounts(String type, String what) {
+    String name = type.replaceFirst("^runm\\.", "") + " " + what;
+    return ResourceUnits.isBytes(type) ? Column.bytes(name) : Column.number(name);
+  }
+
+  private static List<Object> row(Candidate candidate) {
+    List<Object> row = new ArrayList<>();
+    row.add(candidate.name());
+    row.add(candidate.uuid());
+    row.add(candidate.root());
+    for (Offer offer : candidate.resources().values()) {
+      row.add(offer.amount());
+      row.add(offer.free());
+      row.add(offer.capacity());
+    }
+    return row;
+  }
+
+  @Override
+  public Object document() {
+    Map<String, Object> window = new LinkedHashMap<>();
+    window.put("acquire", request.window().acquire());
+    window.put("release", request.window().isOpenEnded() ? null : request.window().release());
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("claim", request.name());
+    document.put("partition", request.partition().orElse(null));
+    document.put("window", window);
+    document.put("groups", groups.stream().map(FindReport::document).toList());
+    return document;
+  }
+
+  private static Object document(GroupCandidates group) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("group", group.group());
+    document.put("providers", group.providers().stream().map(FindReport::document).toList());
+    document.put("count", group.providers().size());
+    document.put("truncated", group.truncated());
+    return document;
+  }
+
+  private static Object document(Candidate candidate) {
+    Map<String, Object> resources = new LinkedHashMap<>();
+    candidate
+        .resources()
+        .forEach(
+            (type, offer) -> {
+              Map<String, Object> figures = new LinkedHashMap<>();
+              figures.put("amount", offer.amount());
+              figures.put("free", offer.free());
+              figures.put("capacity", offer.capacity());
+              resources.put(type, figures);
+            });
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", candidate.name());
+    document.put("uuid", candidate.uuid());
+    document.put("root", candidate.root());
+    document.put("resources", resources);
+    return document;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.runm.profile;
+
+import dev.runm.model.Window;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.OptionalLong;
+
+/** Reads points in time: epoch seconds, or ISO-8601 with an offset from UTC. */
+final class Times {
+  private static final String EXAMPLE = "epoch seconds or a time such as 2026-12-01T00:00:00Z";
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .parseLenient()
+          .appendOffset("+HH:mm", "Z")
+          .toFormatter();
+
+  private Times() {}
+
+  /** The bounds of a window as they are written: no acquire means now, no release means never. */
+  record Bounds(OptionalLong acquire, long release) {}
+
+  /**
+   * Returns the keys acquire and release, which make a window that does not end before it begins.
+   */
+  static Bounds bounds(Fields fields, long now) {
+    OptionalLong acquire =
+        fields
+            .find("acquire")
+            .filter(field -> !isWord(field, "now"))
+            .map(field -> OptionalLong.of(seconds(field)))
+            .orElse(OptionalLong.empty());
+    long release =
+        fields
+            .find("release")
+            .filter(field -> !isWord(field, "never"))
+            .map(Times::seconds)
+            .orElse(Window.NEVER);
+    if (release <= acquire.orElse(now)) {
+      String begin = acquire.isPresent() ? "acquire, " + acquire.getAsLong() : "now, " + now;
+      Field field = fields.need("release");
+      throw field.error(
+          String.format("release is %s, which is not after %s", seconds(field, release), begin));
+    }
+    return new Bounds(acquire, release);
+  }
+
+  private static boolean isWord(Field field, String word) {
+    return field.value() instanceof YamlValue.Scalar scalar && scalar.text().equals(word);
+  }
+
+  private static String seconds(Field field, long release) {
+    String found = field.value().found();
+    return found.equals(Long.toString(release)) ? found : found + " (" + release + ")";
+  }
+
+  private static long seconds(Field field) {
+    String text = field.characters(EXAMPLE).strip();
+    if (text.matches("-[0-9_]+")) {
+      throw field.error(field.label() + " is " + Shown.plain(text) + ", before 1970");
+    }
+    if (text.length() < 40 && text.matches("0|[1-9][0-9_]*")) {
+      return epoch(field, text.replace("_", ""));
+    }
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      throw field.error(
+          field.label() + " is the day " + text + "; add a time, as in " + text + "T00:00:00Z");
+    }
+    String local = text.replaceFirst("^([0-9]{4}-[0-9]{2}-[0-9]{2}) +", "$1T");
+    if (local.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+")) {
+      throw field.error(
+          String.format(
+              "%s is %s, which has no offset; for UTC add Z: %sZ",
+              field.label(), Shown.plain(text), Shown.plain(local)));
+    }
+    return instant(field, local);
+  }
+
+  private static long epoch(Field field, String digits) {
+    try {
+      long seconds = Long.parseLong(digits);
+      if (seconds < Window.NEVER) {
+        return seconds;
+      }
+    } catch (NumberFormatException e) {
+      // as large as what is refused below
+    }
+    throw field.error(field.label() + " is " + digits + ", later than a time can be; leave it out");
+  }
+
+  private static long instant(Field field, String text) {
+    OffsetDateTime time;
+    try {
+      time = OffsetDateTime.parse(text, ISO);
+    } catch (DateTimeException e) {
+      throw field.expected(EXAMPLE);
+    }
+    if (time.getNano() != 0) {
+      throw field.error(field.label() + " is " + Shown.plain(text) + ", not a whole second");
+    }
+    if (time.toEpochSecond() < 0) {
+      throw field.error(field.label() + " is " + Shown.plain(text) + ", before 1970");
+    }
+    return time.toEpochSecond();
+  }
+}

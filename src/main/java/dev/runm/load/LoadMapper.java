@@ -1,0 +1,44 @@
+package dev.runm.load;
+
+import java.io.InputStream;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** The statements of a load; see {@code mappers/LoadMapper.xml}. */
+public interface LoadMapper {
+  void createSchema(@Param("schema") String schema);
+
+  int lock(@Param("schema") String schema);
+
+  int unlock(@Param("schema") String schema);
+
+  List<ExistingTable> tables(@Param("schema") String schema);
+
+  SessionSettings settings();
+
+  void changeSettings(SessionSettings settings);
+
+  int loadLines(
+      @Param("table") String table,
+      @Param("columns") String columns,
+      @Param("lines") InputStream lines);
+
+  List<Warning> warnings();
+
+  int insertRows(
+      @Param("table") String table,
+      @Param("columns") String columns,
+      @Param("rows") List<List<Object>> rows);
+
+  void insertDeployment(
+      @Param("name") String name,
+      @Param("seed") long seed,
+      @Param("nodes") long nodes,
+      @Param("version") String version);
+
+  List<AnalyzedTable> analyze(@Param("tables") List<String> tables);
+
+  void swap(@Param("replaced") List<String> replaced, @Param("tables") List<String> tables);
+
+  void drop(@Param("tables") List<String> tables);
+}

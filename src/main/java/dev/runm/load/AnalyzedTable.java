@@ -1,4 +1,4 @@
 package dev.runm.load;
 
-/** The answer to ANALYZE for one table; {@code text} is OK where {@code type} is status. */
-record AnalyzedTable(String table, String operation, String type, String text) {}
+/** The answer to ANALYZE for one table; {@code msgText} is OK where {@code msgType} is status. */
+record AnalyzedTable(String table, String op, String msgType, String msgText) {}

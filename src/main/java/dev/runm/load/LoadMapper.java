@@ -2,9 +2,11 @@ package dev.runm.load;
 
 import java.io.InputStream;
 import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
 /** The statements of a load; see {@code mappers/LoadMapper.xml}. */
+@Mapper
 public interface LoadMapper {
   void createSchema(@Param("schema") String schema);
 

@@ -20,6 +20,11 @@ class LiveConnection extends SingleConnectionDataSource {
   }
 
   @Override
+  public String getUrl() {
+    return server.get().url();
+  }
+
+  @Override
   protected Connection getConnectionFromDriver(Properties unused) throws SQLException {
     ServerAddress address = server.get();
     Properties properties = new Properties();

@@ -11,7 +11,7 @@ import org.xml.sax.SAXParseException;
 
 /** Finds file and line of what MyBatis says is wrong with a mapper XML. */
 final class MapperFault {
-  private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+  private static final Pattern NAME = Pattern.compile("'([^']+)'|\\b(dev\\.[\\w.$]+)");
 
   private MapperFault() {}
 
@@ -25,13 +25,13 @@ final class MapperFault {
     return new UserException("%s:%d: %s".formatted(file, line, reason.strip()), failure);
   }
 
-  /** The line of the last quoted name in the messages that stands in the file; else the first. */
+  /** The line of the last name in the messages that stands in the file; else the first. */
   private static int lineOf(Path file, Throwable failure) {
     int line = 1;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      Matcher quoted = QUOTED.matcher(String.valueOf(cause.getMessage()));
+      Matcher quoted = NAME.matcher(String.valueOf(cause.getMessage()));
       while (quoted.find()) {
-        String name = quoted.group(1);
+        String name = quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
         line = Math.max(line, lineWith(file, name.substring(name.lastIndexOf('.') + 1)));
       }
     }

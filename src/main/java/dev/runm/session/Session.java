@@ -8,6 +8,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The live session: its connection, its schema and its transactions. */
@@ -33,6 +34,11 @@ public class Session {
 
   public ServerAddress server() {
     return server.get();
+  }
+
+  /** Whether a transaction is open that somebody else may roll back. */
+  public boolean isInTransaction() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
   }
 
   /** Makes the session's schema the current one, once it exists. */

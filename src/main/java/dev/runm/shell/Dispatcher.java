@@ -75,9 +75,15 @@ public class Dispatcher {
     if (DatabaseFailure.sqlCause(failure) != null) {
       return DatabaseFailure.of(failure);
     }
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
     return new UserException(
-        "something that should not happen: %s; the trace is in %s"
-            .formatted(failure, System.getProperty("runm.state") + "/runm.log"),
+        "this should not happen: %s; the trace is in %s/runm.log"
+            .formatted(
+                deepest.toString().lines().findFirst().orElse(""),
+                System.getProperty("runm.state")),
         failure);
   }
 }

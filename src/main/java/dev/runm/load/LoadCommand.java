@@ -1,0 +1,84 @@
+package dev.runm.load;
+
+import dev.runm.error.UserException;
+import dev.runm.model.Deployment;
+import dev.runm.output.Figures;
+import dev.runm.output.Screen;
+import dev.runm.profile.ProfileLibrary;
+import dev.runm.session.RunningStatement;
+import dev.runm.session.Session;
+import dev.runm.shell.ShellCommand;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** {@code load NAME|PATH [--seed N]}. */
+@ShellCommand
+class LoadCommand {
+  private final ProfileLibrary profiles;
+  private final Session session;
+  private final LoadMapper mapper;
+  private final RunningStatement running;
+  private final Screen screen;
+  private final Path schemaSql;
+
+  LoadCommand(
+      ProfileLibrary profiles,
+      Session session,
+      LoadMapper mapper,
+      RunningStatement running,
+      Screen screen,
+      @Value("${runm.home}") Path home) {
+    this.profiles = profiles;
+    this.session = session;
+    this.mapper = mapper;
+    this.running = running;
+    this.screen = screen;
+    this.schemaSql = home.resolve("mappers/schema.sql");
+  }
+
+  @Command(
+      name = "load",
+      group = "Deployment",
+      description = "Loads a deployment in place of the one that is there.",
+      help =
+          """
+          The new deployment takes the place of the old one in one step, when it is complete.
+          The same profile and seed give the same rows.
+
+          load 1k-shared-compute""")
+  void load(
+      @Argument(index = 0, description = "a deployment profile, by name or path")
+          String deployment,
+      @Option(longName = "seed", defaultValue = "1", description = "what all uuids come from")
+          Long seed) {
+    Deployment profile = profiles.deployment(deployment);
+    if (session.isInTransaction()) {
+      throw new UserException(
+          "load replaces tables, which MySQL cannot roll back: it does not run in a transaction");
+    }
+    String version = String.valueOf(LoadCommand.class.getPackage().getImplementationVersion());
+    LoadJob job =
+        new LoadJob(
+            session.server().schema(),
+            schemaSql,
+            profile,
+            seed,
+            Instant.now().getEpochSecond(),
+            version);
+    LoadResult result =
+        new Loader()
+            .load(session.connection(), mapper, job, new StepsOnScreen(screen, running));
+    screen.line(
+        "loaded %s: %s nodes, %s rows in %s, %s"
+            .formatted(
+                profile.name(),
+                Figures.count(result.nodes()),
+                Figures.count(result.rows()),
+                Figures.duration(result.elapsed()),
+                Figures.rate(result.rows(), result.elapsed())));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.runm.explain;
+
+import dev.runm.output.Column;
+import dev.runm.output.Report;
+import dev.runm.output.Section;
+import dev.runm.output.Style;
+import dev.runm.output.Styled;
+import dev.runm.shell.CommandLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The answer of {@code explain}: statement by statement, then one line on them all. */
+record ExplainReport(CommandLine command, List<ExplainedStatement> statements) implements Report {
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("table"),
+          Column.text("alias").asDetail(),
+          Column.text("access"),
+          Column.text("key"),
+          Column.text("key columns"),
+          Column.number("rows"),
+          Column.number("filtered").asDetail(),
+          Column.text("extra"),
+          Column.text("verdict"));
+
+  @Override
+  public List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      sections.add(section(i + 1, statements.get(i)));
+    }
+    if (sections.isEmpty()) {
+      sections.add(Section.of(COLUMNS, List.of(), ""));
+    }
+    int last = sections.size() - 1;
+    List<String> notes = new ArrayList<>(sections.get(last).notes());
+    notes.add("");
+    notes.add(answer());
+    sections.set(last, sections.get(last).noting(notes));
+    return sections;
+  }
+
+  private static Section section(int number, ExplainedStatement explained) {
+    CapturedStatement statement = explained.statement();
+    StringBuilder title = new StringBuilder("%d. %s".formatted(number, statement.id()));
+    title.append('\n').append(statement.sql());
+    if (!statement.parameters().isEmpty()) {
+      title.append("\nparameters: ").append(ParameterList.of(statement.parameters()));
+    }
+    List<String> notes = new ArrayList<>(explained.plan().messages());
+    if (statement.plan().isEmpty()) {
+      notes.add("MySQL has no plan for such a statement.");
+    }
+    List<List<Object>> rows =
+        explained.plan().accesses().stream().map(ExplainReport::row).toList();
+    return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
+  }
+
+  private static List<Object> row(PlanAccess access) {
+    List<Object> row = new ArrayList<>();
+    row.add(
+        access.table().equals(access.alias())
+            ? access.table()
+            : access.table() + " " + access.alias());
+    row.add(access.alias());
+    row.add(access.access());
+    row.add(Objects.requireNonNullElse(access.key(), ""));
+    row.add(keyColumns(access));
+    row.add(Objects.requireNonNullElse(access.rows(), ""));
+    row.add(Objects.requireNonNullElse(access.filtered(), ""));
+    row.add(access.extra());
+    row.add(new Styled(access.verdict().words(), style(access.verdict())));
+    return row;
+  }
+
+  /** The used columns, then in brackets those that the index has beside. */
+  private static String keyColumns(PlanAccess access) {
+    List<String> unused =
+        access.indexColumns().stream()
+            .filter(column -> !access.keyColumns().contains(column))
+            .toList();
+    String used = String.join(", ", access.keyColumns());
+    return unused.isEmpty() ? used : used + " [" + String.join(", ", unused) + "]";
+  }
+
+  private static Style style(Verdict verdict) {
+    return switch (verdict) {
+      case INDEX -> Style.GOOD;
+      case INDEX_SCAN -> Style.WARN;
+      case SCAN -> Style.BAD;
+    };
+  }
+
+  private Verdict verdict() {
+    return statements.stream()
+        .map(explained -> explained.plan().verdict())
+        .reduce(Verdict.INDEX, Verdict::worse);
+  }
+
+  /** Did every access use an index? */
+  private String answer() {
+    if (statements.isEmpty()) {
+      return "The command sent no statement.";
+    }
+    if (verdict() == Verdict.INDEX) {
+      return "Yes: every access used an index (%d statements, rolled back)."
+          .formatted(statements.size());
+    }
+    List<String> bad = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      for (PlanAccess access : statements.get(i).plan().accesses()) {
+        if (access.verdict() != Verdict.INDEX) {
+          bad.add(
+              "%s of %s in statement %d"
+                  .formatted(access.verdict().words(), access.table(), i + 1));
+        }
+      }
+    }
+    return "No: " + String.join("; ", bad) + ".";
+  }
+
+  @Override
+  public Object document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("command", command.toString());
+    document.put("statements", statements.stream().map(ExplainReport::document).toList());
+    document.put("verdict", verdict().code());
+    return document;
+  }
+
+  private static Object document(ExplainedStatement explained) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", explained.statement().id());
+    document.put("sql", explained.statement().sql());
+    document.put("parameters", explained.statement().parameters());
+    document.put("plan", explained.plan().accesses().stream().map(ExplainReport::document).toList());
+    document.put("verdict", explained.plan().verdict().code());
+    return document;
+  }
+
+  private static Object document(PlanAccess access) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("table", access.table());
+    document.put("alias", access.alias());
+    document.put("access", access.access());
+    document.put("key", access.key());
+    document.put("key_columns", access.keyColumns());
+    document.put("index_columns", access.indexColumns());
+    document.put("rows", access.rows());
+    document.put("filtered", access.filtered());
+    document.put("extra", access.extra());
+    document.put("verdict", access.verdict().code());
+    return document;
+  }
+}

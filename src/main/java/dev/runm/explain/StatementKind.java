@@ -1,0 +1,40 @@
+package dev.runm.explain;
+
+import dev.runm.error.UserException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What EXPLAIN and ROLLBACK can do with a statement, by its first word. */
+enum StatementKind {
+  /** Has a plan and can be rolled back. */
+  EXPLAINED,
+  /** Has no plan and changes nothing that lasts. */
+  HARMLESS;
+
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("\\A(?:\\s|\\(|/\\*.*?\\*/|--[^\\n]*\\n|#[^\\n]*\\n)*([A-Za-z]+)", Pattern.DOTALL);
+  private static final Set<String> PLANNED =
+      Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES");
+  private static final Set<String> UNPLANNED = Set.of("SHOW", "SET", "DO", "EXPLAIN", "DESCRIBE");
+
+  /**
+   * Returns the kind of a statement.
+   *
+   * @throws UserException if it would commit, so that nothing could be rolled back
+   */
+  static StatementKind of(String id, String sql) {
+    Matcher first = FIRST_WORD.matcher(sql);
+    String word = first.find() ? first.group(1).toUpperCase(Locale.ROOT) : "";
+    if (PLANNED.contains(word)) {
+      return EXPLAINED;
+    }
+    if (UNPLANNED.contains(word)) {
+      return HARMLESS;
+    }
+    throw new UserException(
+        "explain rolls back what a command does, and %s in %s commits at once: nothing was run"
+            .formatted(word, id));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.runm.explain;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which table each alias of a statement stands for. */
+final class TableAliases {
+  private static final String NAME = "`?([A-Za-z_][\\w$]*)`?";
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "(?:\\b(?:FROM|JOIN|STRAIGHT_JOIN|UPDATE|INTO)|,)\\s+(?:"
+              + NAME
+              + "\\.)?"
+              + NAME
+              + "(?:\\s+(?:AS\\s+)?"
+              + NAME
+              + ")?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> NOT_AN_ALIAS =
+      Set.of(
+          "WHERE", "ON", "SET", "JOIN", "LEFT", "RIGHT", "INNER", "CROSS", "NATURAL", "ORDER",
+          "GROUP", "LIMIT", "USING", "FORCE", "USE", "IGNORE", "VALUES", "SELECT", "UNION",
+          "STRAIGHT_JOIN", "HAVING", "WINDOW", "FOR", "LOCK", "PARTITION");
+
+  private final Map<String, String> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final boolean readsDictionary;
+
+  private TableAliases(boolean readsDictionary) {
+    this.readsDictionary = readsDictionary;
+  }
+
+  static TableAliases of(String sql, SchemaFacts facts) {
+    String lower = sql.toLowerCase(Locale.ROOT);
+    TableAliases aliases =
+        new TableAliases(
+            lower.contains("information_schema.") || lower.contains("performance_schema."));
+    Matcher found = TABLE.matcher(sql);
+    int from = 0;
+    while (found.find(from)) {
+      String schema = found.group(1);
+      String table = found.group(2);
+      String alias = found.group(3);
+      if (facts.isTable(table) && !isDictionary(schema)) {
+        aliases.tables.put(table, table);
+        if (alias != null && !NOT_AN_ALIAS.contains(alias.toUpperCase(Locale.ROOT))) {
+          aliases.tables.put(alias, table);
+        }
+      }
+      from = found.end(2);
+    }
+    return aliases;
+  }
+
+  private static boolean isDictionary(String schema) {
+    return schema != null
+        && (schema.equalsIgnoreCase("information_schema")
+            || schema.equalsIgnoreCase("performance_schema"));
+  }
+
+  /** Returns the table behind a name in a plan, if it is one of the schema. */
+  Optional<String> table(String alias) {
+    return Optional.ofNullable(tables.get(alias));
+  }
+
+  /** Whether a name that is no table of the schema is one of the server's own dictionary. */
+  boolean isDictionaryTable(String alias) {
+    return readsDictionary && table(alias).isEmpty();
+  }
+}

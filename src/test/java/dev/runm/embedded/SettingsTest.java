@@ -48,8 +48,7 @@ class SettingsTest {
   }
 
   @Test
-  void mavenIsTheOneNamedElseTheOneInUseElseTheOneOnThePath(@TempDir Path folder)
-      throws Exception {
+  void mavenIsTheOneNamedElseTheOneInUseElseTheOneOnThePath(@TempDir Path folder) throws Exception {
     assertThat(read(Map.of()).maven()).isEqualTo(Path.of("mvn"));
     Path onPath = Files.createFile(folder.resolve("mvn"));
     assertThat(onPath.toFile().setExecutable(true)).isTrue();

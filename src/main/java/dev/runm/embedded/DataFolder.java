@@ -20,8 +20,8 @@ record DataFolder(Path root) {
   static final String HOST = "127.0.0.1";
   static final String USER = "runm";
 
-  /** A fresh data folder (190 MB) and the first redo logs and tables. */
-  private static final long NEEDED_BYTES = 400_000_000;
+  /** Fresh data (190 MB), the redo logs of the first start (230 MB), and the first tables. */
+  static final long NEEDED_BYTES = 600_000_000;
 
   private static final int PASSWORD_BYTES = 24;
 
@@ -58,8 +58,7 @@ record DataFolder(Path root) {
       String password = randomPassword();
       Folders.writePrivate(password(fresh), password + "\n");
       Path users = fresh.resolve("users.sql");
-      Folders.writePrivate(
-          users, Folders.resource("users.sql").replace("{password}", password));
+      Folders.writePrivate(users, Folders.resource("users.sql").replace("{password}", password));
       run(distribution, fresh, users);
       Files.delete(users);
       Files.move(fresh, server(), StandardCopyOption.ATOMIC_MOVE);
@@ -79,6 +78,7 @@ record DataFolder(Path root) {
     command.addAll(asRoot(users));
     Subprocess initialised = Subprocess.run(fresh, command);
     if (!initialised.succeeded()) {
+      Folders.blameFullDisk(root, NEEDED_BYTES, "RUNM_DATA");
       throw new UserException(
           "cannot prepare the data folder %s: %s"
               .formatted(root, ErrorLog.reason(initialised.output())));

@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 record Distribution(Path home) {
   static final String VERSION = "8.0.33";
 
-  /** The unpacked files, the data folder that mostly lies beside them, and some air. */
-  private static final long NEEDED_BYTES = 700_000_000;
+  /** The unpacked files (300 MB), the data folder that mostly lies beside them, and some air. */
+  private static final long NEEDED_BYTES = 1_000_000_000;
 
   /**
    * Returns the distribution in the cache folder, and puts it there first if need be.

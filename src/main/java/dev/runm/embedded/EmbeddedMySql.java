@@ -158,25 +158,30 @@ public final class EmbeddedMySql implements AutoCloseable {
             if (users == 0) {
               membership.join();
             }
-            ServerAddress address = server.ensureRunning();
             users++;
-            return address;
+            try {
+              return server.ensureRunning();
+            } catch (IOException | RuntimeException e) {
+              depart(server);
+              throw e;
+            }
           });
     }
 
     void leave(Server server, Settings settings) throws IOException {
-      users--;
-      if (users > 0) {
-        return;
-      }
       membership.transition(
           settings.notice(),
           () -> {
-            if (membership.leaveAsLast()) {
-              server.stopUnlessKept();
-            }
+            depart(server);
             return null;
           });
+    }
+
+    private void depart(Server server) throws IOException {
+      users--;
+      if (users == 0 && membership.leaveAsLast()) {
+        server.stopUnlessKept();
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,7 @@ final class Folders {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private static final long MEGABYTE = 1_000_000;
+  private static final long ALMOST_NOTHING = 50 * MEGABYTE;
 
   private Folders() {}
 
@@ -97,6 +99,14 @@ final class Folders {
     }
   }
 
+  /** Tells a failure for want of space from others, as programs name it in many ways. */
+  static void blameFullDisk(Path folder, long bytes, String variable) throws IOException {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    if (free < ALMOST_NOTHING) {
+      throw noSpace(folder, free, bytes, variable);
+    }
+  }
+
   static UserException noSpace(Path folder, long free, long needed, String variable) {
     return new UserException(
         String.format(
@@ -110,12 +120,14 @@ final class Folders {
 
   /** Says what to do about a folder that cannot be used. */
   static UserException unusable(Path folder, String variable, IOException trouble) {
-    String reason =
-        trouble instanceof AccessDeniedException
-            ? "permission denied for " + trouble.getMessage()
-            : trouble.getMessage();
+    String reason = trouble.getMessage();
+    if (trouble instanceof AccessDeniedException) {
+      reason = "permission denied for " + reason;
+    } else if (trouble instanceof NoSuchFileException) {
+      reason = "there is no " + reason;
+    }
     return new UserException(
-        "cannot use the folder %s (%s): make it writable, or set %s to another folder"
+        "cannot use the folder %s (%s): make it usable, or set %s to another folder"
             .formatted(folder, reason, variable),
         trouble);
   }

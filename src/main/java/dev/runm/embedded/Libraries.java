@@ -65,7 +65,8 @@ final class Libraries {
               .formatted(distribution.server(), version.output().strip().replace('\n', ' ')));
     } catch (IOException e) {
       throw new UserException(
-          "%s does not run on this system (it needs the GNU C library): connect to a server of your own with --url"
+          ("%s does not run on this system (it needs the GNU C library):"
+                  + " connect to a server of your own with --url")
               .formatted(distribution.server()),
           e);
     }

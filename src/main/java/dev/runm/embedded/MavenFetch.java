@@ -36,7 +36,8 @@ final class MavenFetch {
     Subprocess maven = run(settings, command);
     if (maven.output().contains("No space left on device")) {
       throw new UserException(
-          "no space left while fetching MySQL to %s: free some (there and in Maven's repository), or set RUNM_CACHE to another folder"
+          ("no space left while fetching MySQL to %s: free some (there and in Maven's"
+                  + " repository), or set RUNM_CACHE to another folder")
               .formatted(settings.cacheFolder()));
     }
     if (!maven.succeeded()) {

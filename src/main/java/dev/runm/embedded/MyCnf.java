@@ -16,8 +16,7 @@ final class MyCnf {
   }
 
   static String forMemory(long bytes) {
-    return Folders.resource("my.cnf")
-        .replace("{bufferPool}", bufferPool(bytes) / MEBIBYTE + "M");
+    return Folders.resource("my.cnf").replace("{bufferPool}", bufferPool(bytes) / MEBIBYTE + "M");
   }
 
   /** Returns bytes; a power of two, so that the server does not round it up. */

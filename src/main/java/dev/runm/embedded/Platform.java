@@ -26,7 +26,8 @@ record Platform(String system, String processor) {
         };
     if (system == null || processor == null) {
       throw new UserException(
-          "no embedded MySQL for %s on %s, only for Linux and macOS on x86_64 and aarch64: connect to a server of your own with --url"
+          ("no embedded MySQL for %s on %s, only for Linux and macOS on x86_64 and aarch64:"
+                  + " connect to a server of your own with --url")
               .formatted(osName, osArch));
     }
     return new Platform(system, processor);

@@ -2,6 +2,7 @@ package dev.runm.embedded;
 
 import dev.runm.error.UserException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** The server of one data folder. Its callers hold the lock on starting and stopping. */
 final class Server {
   private static final int STARTS = 5;
+  private static final int PORT_TRIES = 25;
   private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
 
   private final Settings settings;
@@ -101,6 +103,7 @@ final class Server {
       }
       wished = 0;
     }
+    Folders.blameFullDisk(folder.root(), DataFolder.NEEDED_BYTES, "RUNM_DATA");
     throw new UserException(
         "the embedded MySQL does not start: %s (its log: %s)"
             .formatted(folder.log().reason(), folder.log().file()));
@@ -136,16 +139,21 @@ final class Server {
     return Optional.empty();
   }
 
-  /** Keeps the port of a server that died, for those who still know it, if it is free. */
+  /** Keeps the port of a server that died, for those who still know it, if it gets free soon. */
   private static int freePort(int wished) throws IOException {
-    try (ServerSocket socket =
-        new ServerSocket(wished, 1, InetAddress.getByName(DataFolder.HOST))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      if (wished == 0) {
-        throw e;
+    for (int attempt = 1; wished != 0 && attempt <= PORT_TRIES; attempt++) {
+      try {
+        return probe(wished);
+      } catch (BindException e) {
+        Pause.briefly();
       }
-      return freePort(0);
+    }
+    return probe(0);
+  }
+
+  private static int probe(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(DataFolder.HOST))) {
+      return socket.getLocalPort();
     }
   }
 }

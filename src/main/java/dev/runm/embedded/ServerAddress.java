@@ -5,8 +5,7 @@ public record ServerAddress(String host, int port, String user, String password)
 
   /** Returns the JDBC URL, without a schema; the way over loopback needs no encryption. */
   public String url() {
-    return "jdbc:mysql://" + host + ":" + port
-        + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    return "jdbc:mysql://" + host + ":" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
   }
 
   /** Names the server without its password. */

@@ -14,11 +14,9 @@ final class ServerProcess {
   private static final String PORT = "--port=";
 
   private final ProcessHandle handle;
-  private final String mark;
 
-  private ServerProcess(ProcessHandle handle, String mark) {
+  private ServerProcess(ProcessHandle handle) {
     this.handle = handle;
-    this.mark = mark;
   }
 
   /** Starts a server that outlives this process and hears nothing of its terminal. */
@@ -42,21 +40,21 @@ final class ServerProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().file().toFile()))
             .start();
-    return new ServerProcess(process.toHandle(), mark(folder));
+    return new ServerProcess(process.toHandle());
   }
 
   /** Returns the process of that number, if it lives and is the server of the folder. */
   static Optional<ServerProcess> find(DataFolder folder, long pid) {
     return ProcessHandle.of(pid)
-        .map(handle -> new ServerProcess(handle, mark(folder)))
-        .filter(ServerProcess::isAlive);
+        .map(ServerProcess::new)
+        .filter(process -> process.serves(folder) && process.isAlive());
   }
 
   /** Looks among all processes, for a server whose starter died before it could tell of it. */
   static Optional<ServerProcess> search(DataFolder folder) {
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      return all.map(handle -> new ServerProcess(handle, mark(folder)))
-          .filter(ServerProcess::isAlive)
+      return all.map(ServerProcess::new)
+          .filter(process -> process.serves(folder) && process.isAlive())
           .findFirst();
     }
   }
@@ -73,11 +71,9 @@ final class ServerProcess {
         .findFirst();
   }
 
-  /** Asks about the process, not the number: that may have been given to another by now. */
+  /** A handle stands for one process, not for whoever has its number later. */
   boolean isAlive() {
-    return handle.isAlive()
-        && (arguments().contains(mark)
-            || handle.info().commandLine().filter(line -> line.contains(mark + " ")).isPresent());
+    return handle.isAlive() && !isZombie();
   }
 
   /** Asks the server to write everything and end; does not wait for it. */
@@ -90,6 +86,23 @@ final class ServerProcess {
   void awaitEnd() {
     while (isAlive()) {
       Pause.briefly();
+    }
+  }
+
+  private boolean serves(DataFolder folder) {
+    String mark = mark(folder);
+    return arguments().contains(mark)
+        || handle.info().commandLine().filter(line -> line.contains(mark + " ")).isPresent();
+  }
+
+  /** Dead, but unread by its parent: a container may have none that reads. */
+  private boolean isZombie() {
+    Path stat = Path.of("/proc", Long.toString(pid()), "stat");
+    try {
+      String line = Files.isReadable(stat) ? Files.readString(stat) : "";
+      return line.startsWith(" Z ", line.lastIndexOf(')') + 1);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,0 +1,2 @@
+# A placeholder for the tour of runm.
+help

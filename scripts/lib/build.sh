@@ -24,11 +24,13 @@ prepare() {
 }
 
 clean_up() {
-  rm -rf "$aside" "$lock"
+  rm -rf "$aside"
+  rm -rf "$lock"
 }
 
 give_up() {
   trap - INT TERM HUP EXIT
+  [ -z "${building:-}" ] || rm -f "$jar"
   [ -z "${have_lock:-}" ] || clean_up
   exit "$1"
 }
@@ -96,14 +98,15 @@ build_jar() {
   check_build_tools
   say "building ($why) ..."
   : >"$aside/start"
+  building=yes # the jar is not to be trusted until Maven is done
   rm -f "$jar"
   if ! run_maven -q -ntp -f "$home/pom.xml" -Dmaven.test.skip=true -Drunm.checks.skip=true \
     package >"$aside/log" 2>&1; then
-    rm -f "$jar"
     show_errors
     refuse "runm could not be built; mvn -f $home/pom.xml package tells more" 1
   fi
   touch -r "$aside/start" "$jar" # what changes while Maven runs is newer than the jar
+  building=
 }
 
 # Shows what Maven complained of, without its advice on how to run Maven.
@@ -121,6 +124,7 @@ extract_layout() {
     </dev/null >"$aside/log" 2>&1; then
     return 1
   fi
+  printf '%s\n' "$home" >"$aside/app/source"
   touch -r "$jar" "$aside/app/source"
   if [ -d "$layout" ]; then
     mv "$layout" "$aside/old"

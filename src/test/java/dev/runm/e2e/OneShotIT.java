@@ -1,0 +1,94 @@
+package dev.runm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.e2e.Launcher.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One command or one script, given to the launcher. */
+class OneShotIT {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hlep                  | unknown command hlep",
+        "help --colour         | --colour",
+        "help exit stray       | stray",
+        "find --claim          | --claim",
+        "nowhere.rsh           | nowhere.rsh",
+      })
+  void aWrongCommandLineIsOneLineAndCodeTwo(String words, String said) throws Exception {
+    Outcome outcome = Launcher.in(folder).runWithoutServer(words.split(" "));
+    assertThat(outcome.errors().lines())
+        .singleElement()
+        .asString()
+        .startsWith("error: ")
+        .contains(said);
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--ulr x help          | --url",
+        "--url                 | --url needs a value",
+        "--password=x help     | RUNM_PASSWORD",
+      })
+  void aWrongOptionOfTheProgramIsOneLineAndCodeTwo(String words, String said) throws Exception {
+    Outcome outcome = Launcher.in(folder).run(words.split(" "));
+    assertThat(outcome.errors().lines()).singleElement().asString().contains(said);
+    assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerIsOnStandardOutputAndNothingElseIs() throws Exception {
+    Outcome outcome = Launcher.in(folder).runWithoutServer("help", "exit");
+    assertThat(outcome.output()).contains("Leaves the shell");
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void aServerThatIsNotThereIsOneLineAndCodeOne() throws Exception {
+    Outcome outcome = Launcher.in(folder).runWithoutServer("find", "--claim", "1cpu-64M-10G");
+    assertThat(outcome.errors().lines()).singleElement().asString().contains("127.0.0.1:1");
+    assertThat(outcome.output()).isEmpty();
+    assertThat(outcome.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aScriptIsFoundFromTheFolderOfTheCallerWhateverItsName() throws Exception {
+    Files.writeString(folder.resolve("größer als.rsh"), "# a comment\nhelp exit\n");
+    Outcome outcome =
+        Launcher.in(folder)
+            .without("LC_ALL", "LC_CTYPE", "LANG")
+            .runWithoutServer("größer als.rsh");
+    assertThat(outcome.errors()).contains("help exit").doesNotContain("error");
+    assertThat(outcome.output()).contains("Leaves the shell");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
+  void aScriptThatFailsNamesFileAndLine() throws Exception {
+    Files.writeString(folder.resolve("wrong.rsh"), "help exit\n\nhlep\nhelp exit\n");
+    Outcome outcome = Launcher.in(folder).runWithoutServer("wrong.rsh");
+    assertThat(outcome.errors()).contains("wrong.rsh:3").contains("unknown command hlep");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void javaTakesTheUsersOwnOptionsLast() throws Exception {
+    Outcome outcome =
+        Launcher.in(folder).with("RUNM_JAVA_OPTS", "-Xmx300m -XX:+PrintFlagsFinal -version").run();
+    assertThat(outcome.output()).containsPattern("MaxHeapSize += 314572800 ");
+  }
+}

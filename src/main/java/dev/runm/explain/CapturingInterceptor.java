@@ -1,7 +1,6 @@
 package dev.runm.explain;
 
 import java.sql.Connection;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.statement.StatementHandler;
@@ -78,9 +77,5 @@ class CapturingInterceptor implements Interceptor {
 
   private static int leading(String line) {
     return line.length() - line.stripLeading().length();
-  }
-
-  static String oneLine(String sql) {
-    return Arrays.stream(sql.split("\\s+")).collect(Collectors.joining(" ")).strip();
   }
 }

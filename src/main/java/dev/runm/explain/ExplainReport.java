@@ -72,8 +72,12 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     row.add(Objects.requireNonNullElse(access.rows(), ""));
     row.add(Objects.requireNonNullElse(access.filtered(), ""));
     row.add(access.extra());
-    row.add(new Styled(access.verdict().words(), style(access.verdict())));
+    row.add(new Styled(words(access), style(access.verdict())));
     return row;
+  }
+
+  private static String words(PlanAccess access) {
+    return access.access().equals("insert") ? "only written" : access.verdict().words();
   }
 
   /** The used columns, then in brackets those that the index has beside. */

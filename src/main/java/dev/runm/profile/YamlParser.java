@@ -65,7 +65,8 @@ final class YamlParser {
       return parser.document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw error(new Source(file, line), "is not YAML: " + inOneLine(e.getProblem()));
+      throw error(
+          new Source(file, line), "is not YAML: " + inOneLine(e.getProblem()) + begun(e, line));
     } catch (ReaderException e) {
       int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       String character = String.format("U+%04X", e.getCodePoint());
@@ -192,6 +193,11 @@ final class YamlParser {
 
   private static UsageException error(Source source, String problem) {
     return new UsageException(source + ": " + problem);
+  }
+
+  private static String begun(MarkedYAMLException e, int line) {
+    int begin = e.getContextMark() == null ? line : e.getContextMark().getLine() + 1;
+    return begin == line ? "" : ", in what begins on line " + begin;
   }
 
   private static String inOneLine(String problem) {

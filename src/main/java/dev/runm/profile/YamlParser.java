@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlParser {
   static final int DEEPEST = 50;
-  static final int MOST_VALUES = 1_000_000;
+  static final int MOST_VALUES = 500_000;
 
   private static final String STANDARD = "tag:yaml.org,2002:";
   private static final Set<String> TEXT_TAGS = Set.of("!", STANDARD + "str");
@@ -97,7 +97,7 @@ final class YamlParser {
     Event event = events.getEvent();
     Source source = at(event);
     if (++values > MOST_VALUES) {
-      throw error(source, "more than 1,000,000 values; describe a large deployment by a layout");
+      throw error(source, "more than 500,000 values; describe a large deployment by a layout");
     }
     if (event instanceof AliasEvent alias) {
       YamlValue repeated = anchors.get(alias.getAnchor());
@@ -113,7 +113,7 @@ final class YamlParser {
     }
     YamlValue value = fresh(event, source, depth);
     if (value.weight() > MOST_VALUES) {
-      throw error(source, "aliases repeat more than 1,000,000 values");
+      throw error(source, "aliases repeat more than 500,000 values");
     }
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {

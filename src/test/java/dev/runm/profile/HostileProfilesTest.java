@@ -1,9 +1,11 @@
 package dev.runm.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,7 @@ class HostileProfilesTest {
   @Test
   void aFileThatNeverEndsIsCutOff() {
     Path endless = Path.of("/dev/zero");
-    org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.exists(endless));
+    assumeTrue(Files.exists(endless));
 
     assertThat(files.message(() -> files.library.deployment(endless.toString())))
         .isEqualTo("/dev/zero: is larger than 8 MiB; describe a large deployment by a layout");

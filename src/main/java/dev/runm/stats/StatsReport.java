@@ -1,9 +1,12 @@
 package dev.runm.stats;
 
+import dev.runm.model.ResourceUnits;
+import dev.runm.output.ByteCount;
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,13 +79,17 @@ record StatsReport(
       if (ofSeveralTypes) {
         row.add(use.resourceType());
       }
-      row.add(use.capacity());
-      row.add(use.used());
-      row.add(use.free());
+      row.add(amount(use, use.capacity()));
+      row.add(amount(use, use.used()));
+      row.add(amount(use, use.free()));
       row.add(use.percent());
       cells.add(row);
     }
     return Section.of(columns, cells, "").titled(title);
+  }
+
+  private static Object amount(Use use, BigInteger amount) {
+    return ResourceUnits.isBytes(use.resourceType()) ? new ByteCount(amount) : amount;
   }
 
   private Section consumptionSection() {
@@ -92,7 +99,7 @@ record StatsReport(
     cells.add(List.of("allocations that hold now", allocations.now()));
     cells.add(List.of("allocations that are over", allocations.past()));
     cells.add(List.of("allocations to begin", allocations.future()));
-    return Section.of(List.of(Column.text("consumption"), Column.number("count")), cells, "")
+    return Section.of(List.of(Column.text("what"), Column.number("count")), cells, "")
         .titled("consumption");
   }
 

@@ -112,7 +112,13 @@ final class SchemaFile {
     String table = create.group(2);
     if (table.length() > LONGEST_NAME) {
       throw new UserException(
-          path + ":" + line + ": table " + table + " needs a name of at most " + LONGEST_NAME
+          path
+              + ":"
+              + line
+              + ": table "
+              + table
+              + " needs a name of at most "
+              + LONGEST_NAME
               + " letters");
     }
     return new CreateTable(table, line, sql, masked);

@@ -69,7 +69,8 @@ final class Staging {
     for (ModelTable table : ModelTable.values()) {
       own.add(table.tableName());
     }
-    List<String> names = own.stream().flatMap(n -> Set.of(LOADING + n, DROPPING + n).stream()).toList();
+    List<String> names =
+        own.stream().flatMap(n -> Set.of(LOADING + n, DROPPING + n).stream()).toList();
     List<String> leftovers = ownership().present(names);
     if (!leftovers.isEmpty()) {
       mapper.drop(leftovers);

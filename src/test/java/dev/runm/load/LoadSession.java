@@ -29,7 +29,10 @@ public final class LoadSession implements AutoCloseable {
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setEnvironment(
-        new Environment("test", new JdbcTransactionFactory(), new org.apache.ibatis.datasource.unpooled.UnpooledDataSource()));
+        new Environment(
+            "test",
+            new JdbcTransactionFactory(),
+            new org.apache.ibatis.datasource.unpooled.UnpooledDataSource()));
     try (InputStream xml = Files.newInputStream(MAPPER)) {
       new XMLMapperBuilder(xml, configuration, MAPPER.toString(), configuration.getSqlFragments())
           .parse();

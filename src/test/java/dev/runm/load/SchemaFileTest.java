@@ -32,7 +32,8 @@ class SchemaFileTest {
               id INT COMMENT 'REFERENCES providers; it''s \\'quoted\\'',
               FOREIGN KEY (id) REFERENCES providers (id),
               FOREIGN KEY (id) REFERENCES others (id)
-            )""");
+            )\
+            """);
     SchemaFile.CreateTable extra = file.tables().get(file.tables().size() - 1);
 
     assertThat(extra.table()).isEqualTo("extra");
@@ -43,7 +44,8 @@ class SchemaFileTest {
               id INT COMMENT 'REFERENCES providers; it''s \\'quoted\\'',
               FOREIGN KEY (id) REFERENCES x_providers (id),
               FOREIGN KEY (id) REFERENCES others (id)
-            )""");
+            )\
+            """);
   }
 
   @Test

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The MySQL server that tests run against, told by system properties. */
+/**
+ * The MySQL server that tests run against, told by the system properties {@code runm.test.url} (up
+ * to the last slash, without a schema), {@code runm.test.user} and {@code runm.test.password}.
+ */
 public final class TestServer {
   private TestServer() {}
 
@@ -15,11 +18,19 @@ public final class TestServer {
 
   /** Opens a connection to a schema; with nothing for its name, to none. */
   public static Connection connect(String schema, boolean localInfile) throws SQLException {
-    return DriverManager.getConnection(url() + schema + "?allowLoadLocalInfile=" + localInfile,
-        System.getProperty("runm.test.user", "root"), System.getProperty("runm.test.password", ""));
+    return DriverManager.getConnection(
+        url() + schema + "?allowLoadLocalInfile=" + localInfile, user(), password());
   }
 
-  private static String url() {
-    return System.getProperty("runm.test.url", "jdbc:mysql://127.0.0.1:3399/");
+  public static String url() {
+    return System.getProperty("runm.test.url", "jdbc:mysql://127.0.0.1:3306/");
+  }
+
+  public static String user() {
+    return System.getProperty("runm.test.user", "root");
+  }
+
+  public static String password() {
+    return System.getProperty("runm.test.password", "");
   }
 }

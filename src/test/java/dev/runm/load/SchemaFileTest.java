@@ -58,6 +58,16 @@ class SchemaFileTest {
   }
 
   @Test
+  void namesOfConstraintsAreRefusedWithTheirLine() throws Exception {
+    int lines = Files.readAllLines(LoadedSchema.SCHEMA_SQL).size();
+
+    assertThatThrownBy(
+            () -> with("CREATE TABLE t (\n  id INT,\n  CONSTRAINT positive CHECK (id > 0));"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("schema.sql:" + (lines + 3) + ": constraint positive must have no");
+  }
+
+  @Test
   void aMissingTableIsNamedWithItsNearMiss() throws Exception {
     Path path = folder.resolve("schema.sql");
     String text = Files.readString(LoadedSchema.SCHEMA_SQL);

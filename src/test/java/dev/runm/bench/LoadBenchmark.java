@@ -43,7 +43,7 @@ public final class LoadBenchmark {
 
   public static void main(String[] sizes) throws Exception {
     Path folder = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
-    Path program = Path.of(System.getProperty("runm.bench.mysql", "mysql"));
+    Path program = Path.of(System.getenv().getOrDefault("RUNM_BENCH_MYSQL", "mysql"));
     LoadBenchmark benchmark = new LoadBenchmark(program, folder);
     System.out.println(
         "| nodes | rows | rounds | mysql client | runm load | ratio | runm rows/s |");

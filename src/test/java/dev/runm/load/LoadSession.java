@@ -27,7 +27,6 @@ public final class LoadSession implements AutoCloseable {
     this.connection = connection;
     Configuration configuration = new Configuration();
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-    configuration.setMapUnderscoreToCamelCase(true);
     configuration.setEnvironment(
         new Environment(
             "test",

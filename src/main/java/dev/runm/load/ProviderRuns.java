@@ -132,8 +132,7 @@ final class ProviderRuns {
         int[] distances) {
       if (nodes > 0) {
         ProviderRun run =
-            new ProviderRun(
-                stem, firstNode, nodes, nextId, tree, partition, groupIds, distances);
+            new ProviderRun(stem, firstNode, nodes, nextId, tree, partition, groupIds, distances);
         nextId += run.providers();
         action.accept(run);
       }

@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
         method = "prepare",
         args = {Connection.class, Integer.class}))
 class CapturingInterceptor implements Interceptor {
+  /** Double blanks, unless a quoted text follows in the same line. */
+  private static final Pattern BLANKS = Pattern.compile(" {2,}(?=[^'\"]*$)");
+
   private final Capture capture;
 
   CapturingInterceptor(Capture capture) {
@@ -61,7 +65,7 @@ class CapturingInterceptor implements Interceptor {
     return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
-  /** Drops the blank lines and the common indentation that mapper XML leaves; the words stay. */
+  /** Drops the blank lines, indentation and double blanks that mapper XML leaves; the words stay. */
   static String trimmed(String sql) {
     List<String> lines = sql.lines().filter(line -> !line.isBlank()).toList();
     int indent =
@@ -72,6 +76,7 @@ class CapturingInterceptor implements Interceptor {
             .orElse(0);
     return lines.stream()
         .map(line -> line.substring(Math.min(indent, leading(line))).stripTrailing())
+        .map(line -> " ".repeat(leading(line)) + BLANKS.matcher(line.strip()).replaceAll(" "))
         .collect(Collectors.joining("\n"));
   }
 

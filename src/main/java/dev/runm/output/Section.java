@@ -2,6 +2,7 @@ package dev.runm.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,10 +38,10 @@ public record Section(
     return new Section(title, columns, rows, noun, lines);
   }
 
-  /** Returns this table without the columns that are details. */
-  Section overview() {
+  /** Returns this table with those columns only that pass. */
+  Section only(Predicate<Column> test) {
     List<Integer> shown =
-        IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();
+        IntStream.range(0, columns.size()).filter(i -> test.test(columns.get(i))).boxed().toList();
     if (shown.size() == columns.size()) {
       return this;
     }

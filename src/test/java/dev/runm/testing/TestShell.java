@@ -6,8 +6,11 @@ import dev.runm.output.Screen;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerSource;
 import dev.runm.shell.Shell;
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -21,10 +24,11 @@ public final class TestShell implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
+  private final StringWriter both = new StringWriter();
 
   private TestShell(ServerSource server) {
     System.setProperty("runm.state", Path.of("target", "test-state").toAbsolutePath().toString());
-    Screen screen = Screen.plain(new PrintWriter(out), new PrintWriter(err));
+    Screen screen = Screen.plain(new PrintWriter(tee(out)), new PrintWriter(tee(err)));
     SpringApplication application = new SpringApplication(RunmApplication.class);
     application.addInitializers(
         starting -> {
@@ -46,25 +50,47 @@ public final class TestShell implements AutoCloseable {
     return new TestShell(() -> address);
   }
 
-  /** What a command or script printed, and what the program would have ended with. */
-  public record Answer(String out, String err, ExitCode exitCode) {
-    /** Returns standard output and standard error, in this order. */
-    public String all() {
-      return out + err;
-    }
-  }
+  /**
+   * What a command or script printed, and what the program would have ended with.
+   *
+   * @param all standard output and standard error as they came
+   */
+  public record Answer(String out, String err, String all, ExitCode exitCode) {}
 
   /** Runs the words as the program does with its arguments. */
   public Answer run(String... words) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
+    both.getBuffer().setLength(0);
     ExitCode code = context.getBean(Shell.class).run(List.of(words));
-    return new Answer(out.toString(), err.toString(), code);
+    return new Answer(out.toString(), err.toString(), both.toString(), code);
   }
 
   /** Runs a line whose words are separated by single blanks. */
   public Answer line(String line) {
     return run(line.split(" "));
+  }
+
+  private Writer tee(StringWriter one) {
+    return new FilterWriter(one) {
+      @Override
+      public void write(int letter) throws IOException {
+        super.write(letter);
+        both.write(letter);
+      }
+
+      @Override
+      public void write(char[] letters, int offset, int length) throws IOException {
+        super.write(letters, offset, length);
+        both.write(letters, offset, length);
+      }
+
+      @Override
+      public void write(String text, int offset, int length) throws IOException {
+        super.write(text, offset, length);
+        both.write(text, offset, length);
+      }
+    };
   }
 
   /** Returns a part of the running program. */

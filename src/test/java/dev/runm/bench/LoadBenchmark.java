@@ -43,7 +43,7 @@ public final class LoadBenchmark {
 
   public static void main(String[] sizes) throws Exception {
     Path folder = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
-    Path program = Path.of(System.getenv().getOrDefault("RUNM_BENCH_MYSQL", "mysql"));
+    Path program = MysqlClient.ofEmbeddedServer();
     LoadBenchmark benchmark = new LoadBenchmark(program, folder);
     System.out.println(
         "| nodes | rows | rounds | mysql client | runm load | ratio | runm rows/s |");
@@ -72,8 +72,8 @@ public final class LoadBenchmark {
         clientSeconds.add(loadByClient(script));
       }
     }
-    double reference = median(clientSeconds);
-    double own = median(runmSeconds);
+    double reference = Medians.of(clientSeconds);
+    double own = Medians.of(runmSeconds);
     System.out.printf(
         "| %,d | %,d | %d | %.2f s | %.2f s | %.2f | %,.0f |%n",
         deployment.nodes(), rows, rounds, reference, own, own / reference, rows / own);
@@ -114,13 +114,5 @@ public final class LoadBenchmark {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }

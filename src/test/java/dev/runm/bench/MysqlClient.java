@@ -1,11 +1,13 @@
 package dev.runm.bench;
 
+import dev.runm.embedded.Settings;
 import dev.runm.testing.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** The {@code mysql} program, which reads its password from a file that only the user can read. */
 final class MysqlClient {
@@ -32,6 +34,15 @@ final class MysqlClient {
         """
             .formatted(
                 server.getHost(), server.getPort(), TestServer.user(), TestServer.password()));
+  }
+
+  /** Finds the client that comes with the embedded server, which is started by this. */
+  static Path ofEmbeddedServer() throws IOException {
+    TestServer.url();
+    Path cache = Settings.fromEnvironment(notice -> {}).cacheFolder();
+    try (Stream<Path> found = Files.find(cache, 3, (file, facts) -> file.endsWith("bin/mysql"))) {
+      return found.findFirst().orElseThrow();
+    }
   }
 
   /** Runs a file of statements in a schema; returns the seconds that it took. */

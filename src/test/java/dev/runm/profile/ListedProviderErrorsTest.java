@@ -287,6 +287,18 @@ class ListedProviderErrorsTest {
             "my.yaml:7: partition of \"cn2\" is \"part1\", but its parent lies in \"part0\"; a tree"
                 + " lies in one"),
         new ErrorCase(
+            "a distance of a nested provider",
+            """
+            groups: [agg1]
+            providers:
+              - name: cn1
+                inventory: {runm.memory: {total: 1GiB}}
+              - name: cn2
+                parent: cn1
+                distances: [{group: agg1, type: failure, code: site}]
+            """,
+            "my.yaml:7: a provider with a parent has the distances of its root: leave them out"),
+        new ErrorCase(
             "a distance to an unknown group",
             """
             groups: [agg1]

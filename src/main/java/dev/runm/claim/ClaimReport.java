@@ -1,6 +1,8 @@
 package dev.runm.claim;
 
 import dev.runm.model.ClaimRequest;
+import dev.runm.model.ResourceUnits;
+import dev.runm.output.ByteCount;
 import dev.runm.output.Column;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
@@ -29,7 +31,7 @@ record ClaimReport(
     for (int i = 0; i < claims.size(); i++) {
       for (ClaimItem item : claims.get(i).items()) {
         rows.add(
-            List.of(i + 1, item.group(), item.provider(), item.resourceType(), item.used()));
+            List.of(i + 1, item.group(), item.provider(), item.resourceType(), used(item)));
       }
     }
     List<Column> columns =
@@ -40,6 +42,10 @@ record ClaimReport(
             Column.text("resource type"),
             Column.number("used"));
     return List.of(Section.of(columns, rows, "items").noting(List.of(outcome())));
+  }
+
+  private static Object used(ClaimItem item) {
+    return ResourceUnits.isBytes(item.resourceType()) ? new ByteCount(item.used()) : item.used();
   }
 
   private String outcome() {

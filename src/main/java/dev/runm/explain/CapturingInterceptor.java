@@ -1,8 +1,8 @@
 package dev.runm.explain;
 
 import java.sql.Connection;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
         method = "prepare",
         args = {Connection.class, Integer.class}))
 class CapturingInterceptor implements Interceptor {
+  /** Double blanks, unless a quoted text follows in the same line. */
+  private static final Pattern BLANKS = Pattern.compile(" {2,}(?=[^'\"]*$)");
+
   private final Capture capture;
 
   CapturingInterceptor(Capture capture) {
@@ -62,7 +65,7 @@ class CapturingInterceptor implements Interceptor {
     return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
-  /** Drops the blank lines and the common indentation that mapper XML leaves; the words stay. */
+  /** Drops the blank lines, indentation and double blanks that mapper XML leaves; the words stay. */
   static String trimmed(String sql) {
     List<String> lines = sql.lines().filter(line -> !line.isBlank()).toList();
     int indent =
@@ -73,14 +76,11 @@ class CapturingInterceptor implements Interceptor {
             .orElse(0);
     return lines.stream()
         .map(line -> line.substring(Math.min(indent, leading(line))).stripTrailing())
+        .map(line -> " ".repeat(leading(line)) + BLANKS.matcher(line.strip()).replaceAll(" "))
         .collect(Collectors.joining("\n"));
   }
 
   private static int leading(String line) {
     return line.length() - line.stripLeading().length();
-  }
-
-  static String oneLine(String sql) {
-    return Arrays.stream(sql.split("\\s+")).collect(Collectors.joining(" ")).strip();
   }
 }

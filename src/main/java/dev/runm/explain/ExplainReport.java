@@ -19,8 +19,10 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
           Column.text("table"),
           Column.text("alias").asDetail(),
           Column.text("access"),
-          Column.text("key"),
-          Column.text("key columns"),
+          Column.text("key").asDetail(),
+          Column.text("key columns").asDetail(),
+          Column.text("index columns").asDetail(),
+          Column.text("key (columns used [not used])").asBelow(),
           Column.number("rows"),
           Column.number("filtered").asDetail(),
           Column.text("extra"),
@@ -68,22 +70,32 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     row.add(access.alias());
     row.add(access.access());
     row.add(Objects.requireNonNullElse(access.key(), ""));
-    row.add(keyColumns(access));
+    row.add(access.keyColumns());
+    row.add(access.indexColumns());
+    row.add(key(access));
     row.add(Objects.requireNonNullElse(access.rows(), ""));
     row.add(Objects.requireNonNullElse(access.filtered(), ""));
     row.add(access.extra());
-    row.add(new Styled(access.verdict().words(), style(access.verdict())));
+    row.add(new Styled(words(access), style(access.verdict())));
     return row;
   }
 
-  /** The used columns, then in brackets those that the index has beside. */
-  private static String keyColumns(PlanAccess access) {
+  private static String words(PlanAccess access) {
+    return access.access().equals("insert") ? "only written" : access.verdict().words();
+  }
+
+  /** The index, the columns of it that are used, then in brackets those that it has beside. */
+  private static String key(PlanAccess access) {
+    if (access.key() == null) {
+      return "";
+    }
     List<String> unused =
         access.indexColumns().stream()
             .filter(column -> !access.keyColumns().contains(column))
             .toList();
     String used = String.join(", ", access.keyColumns());
-    return unused.isEmpty() ? used : used + " [" + String.join(", ", unused) + "]";
+    String rest = unused.isEmpty() ? "" : " [" + String.join(", ", unused) + "]";
+    return "%s (%s%s)".formatted(access.key(), used, rest);
   }
 
   private static Style style(Verdict verdict) {

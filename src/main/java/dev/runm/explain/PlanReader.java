@@ -30,7 +30,7 @@ final class PlanReader {
       return new Plan(List.of(), List.of());
     }
     walk(JSON.readTree(json));
-    return new Plan(accesses, messages);
+    return new Plan(accesses, accesses.isEmpty() ? messages : List.of());
   }
 
   private void walk(JsonNode node) {
@@ -44,14 +44,15 @@ final class PlanReader {
         messages.add(node.get("message").asString());
       }
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        walk(field.getValue());
+        boolean materialized = field.getKey().equals("materialized_from_subquery");
+        walk(materialized ? field.getValue().get("query_block") : field.getValue());
       }
     }
   }
 
   /** What an operation costs is told at the first table below it, as in the classic table. */
   private void noteOperations(JsonNode node) {
-    if (isTrue(node, "using_temporary_table") && !node.has("materialized_from_subquery")) {
+    if (isTrue(node, "using_temporary_table")) {
       note("Using temporary");
     }
     if (isTrue(node, "using_filesort")) {
@@ -87,7 +88,7 @@ final class PlanReader {
                 : null,
             table.has("filtered") ? Double.valueOf(table.get("filtered").asString()) : null,
             extra(table),
-            verdict(name, alias, access)));
+            verdict(name, alias, access, table.has("materialized_from_subquery"))));
   }
 
   private List<String> extra(JsonNode table) {
@@ -109,8 +110,9 @@ final class PlanReader {
     return extra;
   }
 
-  private Verdict verdict(String table, String alias, String access) {
-    boolean temporary = alias.startsWith("<");
+  private Verdict verdict(
+      String table, String alias, String access, boolean materialized) {
+    boolean temporary = materialized || alias.startsWith("<");
     boolean small = temporary || facts.isLookup(table) || aliases.isDictionaryTable(alias);
     if (small || access.equals("insert")) {
       return Verdict.INDEX;

@@ -5,6 +5,7 @@ import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
 import dev.runm.model.ResourceUnits;
 import dev.runm.output.Column;
+import dev.runm.output.LazyList;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
       columns.add(amounts(type, "free"));
       columns.add(amounts(type, "capacity").asDetail());
     }
-    List<List<Object>> rows = found.providers().stream().map(FindReport::row).toList();
+    List<List<Object>> rows = LazyList.of(found.providers(), FindReport::row);
     List<String> notes =
         found.truncated() ? List.of("There are more: --limit N or --limit all.") : List.of();
     return Section.of(columns, rows, "providers").noting(notes);
@@ -76,13 +77,13 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
   private static Object document(GroupCandidates group) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("group", group.group());
-    document.put("providers", group.providers().stream().map(FindReport::document).toList());
+    document.put("providers", LazyList.of(group.providers(), FindReport::provider));
     document.put("count", group.providers().size());
     document.put("truncated", group.truncated());
     return document;
   }
 
-  private static Object document(Candidate candidate) {
+  private static Object provider(Candidate candidate) {
     Map<String, Object> resources = new LinkedHashMap<>();
     candidate
         .resources()

@@ -5,21 +5,30 @@ import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.session.ResultHandler;
 
 /** Which providers meet a request group; a row is read by {@link Candidate#of}. */
 @Mapper
 interface ProviderMapper {
-  List<Map<String, Object>> findFromInventory(
-      @Param("search") Search search, @Param("window") Window window);
+  void findFromInventory(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      ResultHandler<Map<String, Object>> rows);
 
-  List<Map<String, Object>> findFromInventoryOverTime(
-      @Param("search") Search search, @Param("window") Window window);
+  void findFromInventoryOverTime(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      ResultHandler<Map<String, Object>> rows);
 
-  List<Map<String, Object>> findFromGroup(
-      @Param("search") Search search, @Param("window") Window window);
+  void findFromGroup(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      ResultHandler<Map<String, Object>> rows);
 
-  List<Map<String, Object>> findFromGroupOverTime(
-      @Param("search") Search search, @Param("window") Window window);
+  void findFromGroupOverTime(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      ResultHandler<Map<String, Object>> rows);
 
   boolean startsInsideWindow(Window window);
 

@@ -9,6 +9,7 @@ import dev.runm.model.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.ibatis.session.ResultHandler;
 import org.springframework.stereotype.Component;
 
 /** Finds the providers that meet a claim request. */
@@ -57,22 +58,29 @@ public class ProviderSearch {
             groups,
             request.partition().map(name -> codes.id(Kind.PARTITION, name)).orElse(null),
             limit.plusOne());
-    List<Map<String, Object>> rows = select(search, request.window(), fromGroup, overTime);
-    List<Candidate> found =
-        limit.trim(rows).stream().map(row -> Candidate.of(row, group.resources())).toList();
-    return new GroupCandidates(group.name(), found, rows.size() > found.size());
+    List<Candidate> found = new ArrayList<>();
+    ResultHandler<Map<String, Object>> rows =
+        row -> found.add(Candidate.of(row.getResultObject(), group.resources()));
+    select(search, request.window(), fromGroup, overTime, rows);
+    List<Candidate> trimmed = limit.trim(found);
+    return new GroupCandidates(group.name(), trimmed, found.size() > trimmed.size());
   }
 
-  private List<Map<String, Object>> select(
-      Search search, Window window, boolean fromGroup, boolean overTime) {
-    if (fromGroup) {
-      return overTime
-          ? providers.findFromGroupOverTime(search, window)
-          : providers.findFromGroup(search, window);
+  private void select(
+      Search search,
+      Window window,
+      boolean fromGroup,
+      boolean overTime,
+      ResultHandler<Map<String, Object>> rows) {
+    if (fromGroup && overTime) {
+      providers.findFromGroupOverTime(search, window, rows);
+    } else if (fromGroup) {
+      providers.findFromGroup(search, window, rows);
+    } else if (overTime) {
+      providers.findFromInventoryOverTime(search, window, rows);
+    } else {
+      providers.findFromInventory(search, window, rows);
     }
-    return overTime
-        ? providers.findFromInventoryOverTime(search, window)
-        : providers.findFromInventory(search, window);
   }
 
   private int smallest(List<Integer> groupIds) {

@@ -39,9 +39,6 @@ final class CodeList {
         sink ->
             codes.forEach(
                 code ->
-                    sink.number(id(code.code()))
-                        .text(code.code())
-                        .text(code.description())
-                        .end()));
+                    sink.number(id(code.code())).text(code.code()).text(code.description()).end()));
   }
 }

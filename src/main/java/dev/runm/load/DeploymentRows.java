@@ -75,12 +75,10 @@ final class DeploymentRows {
     writeNames(sink, id, Consumption.OBJECT_TYPE, consumption.consumers()::forEach);
   }
 
-  private void writeNames(
-      RowSink sink, Counter id, String type, Consumer<Consumer<String>> names) {
+  private void writeNames(RowSink sink, Counter id, String type, Consumer<Consumer<String>> names) {
     int typeId = codes.objectTypes.id(type);
     names.accept(
-        name ->
-            sink.number(id.next()).text(uuids.of(type, name)).number(typeId).text(name).end());
+        name -> sink.number(id.next()).text(uuids.of(type, name)).number(typeId).text(name).end());
   }
 
   /** Counts rows from 1. */

@@ -36,11 +36,7 @@ final class DistanceCodes {
   private void writeTypes(RowSink sink) {
     for (int i = 0; i < TYPES.size(); i++) {
       DistanceType type = TYPES.get(i);
-      sink.number(i + 1)
-          .text(type.code())
-          .text(type.description())
-          .number(FIRST_GENERATION)
-          .end();
+      sink.number(i + 1).text(type.code()).text(type.description()).number(FIRST_GENERATION).end();
     }
   }
 

@@ -8,9 +8,6 @@ public final class LoadInterruptedException extends UserException {
   private static final long serialVersionUID = 1L;
 
   LoadInterruptedException() {
-    super(
-        ExitCode.INTERRUPTED,
-        "load: interrupted; what was loaded before is unchanged",
-        null);
+    super(ExitCode.INTERRUPTED, "load: interrupted; what was loaded before is unchanged", null);
   }
 }

@@ -38,7 +38,7 @@ public interface LoadMapper {
       @Param("nodes") long nodes,
       @Param("version") String version);
 
-  List<AnalyzedTable> analyze(@Param("tables") List<String> tables);
+  List<String> analyze(@Param("tables") List<String> tables);
 
   void swap(@Param("replaced") List<String> replaced, @Param("tables") List<String> tables);
 

@@ -18,7 +18,6 @@ final class LoadRun {
   private final Progress progress;
   private final long lockWaitSeconds;
   private final SchemaFile file;
-  private final Staging staging;
 
   LoadRun(
       Connection connection,
@@ -32,7 +31,6 @@ final class LoadRun {
     this.progress = new Progress(listener);
     this.lockWaitSeconds = lockWaitSeconds;
     this.file = SchemaFile.read(job.schemaSql());
-    this.staging = new Staging(mapper, job.schema(), file);
   }
 
   @SuppressWarnings("try") // what is held is never asked, only given back
@@ -53,12 +51,15 @@ final class LoadRun {
 
   private LoadResult loadLocked() {
     long start = System.nanoTime();
-    new SchemaOwnership(job.schema(), mapper.tables(job.schema())).check(file.tableNames());
+    SchemaOwnership before = new SchemaOwnership(job.schema(), mapper.tables(job.schema()));
+    before.check(file.tableNames());
+    useSchema(before.tables().isEmpty());
+    Staging staging = new Staging(mapper, before, file);
     RowTransfer transfer =
         new RowTransfer(
             mapper, new DeploymentRows(job.deployment(), job.seed(), job.now()), progress);
-    boolean localInfile = fillAndSwap(transfer);
-    dropReplaced();
+    boolean localInfile = fillAndSwap(staging, transfer);
+    dropReplaced(staging);
     Map<String, Long> counts = transfer.rowsByTable();
     return new LoadResult(
         counts.values().stream().mapToLong(Long::longValue).sum(),
@@ -68,13 +69,14 @@ final class LoadRun {
         localInfile);
   }
 
-  private boolean fillAndSwap(RowTransfer transfer) {
+  private boolean fillAndSwap(Staging staging, RowTransfer transfer) {
     try {
-      progress.step("creating tables", this::createTables);
+      staging.dropLeftovers();
+      progress.step("creating tables", () -> staging.create(connection));
       boolean localInfile = transfer.localInfileWorks();
       if (!localInfile) {
         progress.notice(
-            "local_infile is off, so rows go by INSERT, a few times slower; "
+            "local_infile is off, so rows go by INSERT, several times slower; "
                 + "SET GLOBAL local_infile = ON makes it fast");
       }
       transfer.send(localInfile);
@@ -84,38 +86,39 @@ final class LoadRun {
       progress.step("putting the deployment in place", staging::swapIn);
       return localInfile;
     } catch (RuntimeException e) {
-      abandon(e);
+      abandon(staging, e);
       throw explained(e);
     } catch (Error e) {
-      abandon(e);
+      abandon(staging, e);
       throw e;
     }
   }
 
-  private void abandon(Throwable failure) {
+  private void abandon(Staging staging, Throwable failure) {
     progress.failed();
     try {
-      staging.dropLeftovers();
+      staging.abandon();
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }
   }
 
-  private void createTables() {
-    mapper.createSchema(job.schema());
+  private void useSchema(boolean mayBeMissing) {
     try {
+      if (mayBeMissing) {
+        mapper.createSchema(job.schema());
+      }
       connection.setCatalog(job.schema());
-    } catch (SQLException e) {
-      throw new IllegalStateException("schema " + job.schema() + " cannot be used", e);
+    } catch (RuntimeException | SQLException e) {
+      String answer = SqlFailure.in(e).map(SqlFailure::message).orElse(e.getMessage());
+      throw new UserException("schema " + job.schema() + " cannot be used: " + answer, e);
     }
-    staging.dropLeftovers();
-    staging.create(connection);
   }
 
   /** The new deployment is in place: what fails here is only said. */
-  private void dropReplaced() {
+  private void dropReplaced(Staging staging) {
     try {
-      staging.dropLeftovers();
+      staging.dropReplaced();
     } catch (RuntimeException e) {
       progress.notice(
           "the tables of the deployment that was replaced are still there (dropping_…), the next "

@@ -2,7 +2,9 @@ package dev.runm.load;
 
 import java.sql.Connection;
 
-/** Creates a deployment in the database, in place of the one that is there, or leaves all as it is. */
+/**
+ * Creates a deployment in the database, in place of the one that is there, or leaves all as it is.
+ */
 public final class Loader {
   private static final long LOCK_WAIT_SECONDS = 30;
 
@@ -21,8 +23,8 @@ public final class Loader {
    * Loads a deployment. The connection's schema is the job's afterwards.
    *
    * @param connection in autocommit, the one that the mapper's statements run on
-   * @throws dev.runm.error.UserException if the schema belongs to somebody else, is being loaded or used by another
-   *     session, or if its file or the server does not take the rows
+   * @throws dev.runm.error.UserException if the schema belongs to somebody else, is being loaded or
+   *     used by another session, or if its file or the server does not take the rows
    * @throws LoadInterruptedException if the listener or a cancelled statement stopped it
    */
   public LoadResult load(

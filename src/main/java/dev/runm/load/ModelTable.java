@@ -17,24 +17,19 @@ enum ModelTable {
   OBJECT_NAMES("names", "id, uuid, object_type, name"),
   PARTITIONS("partitions", "id, uuid"),
   PROVIDER_GROUPS("provider groups", "id, uuid"),
-  PROVIDERS(
-      "providers", "id, uuid, type_id, generation, partition_id, parent_provider_id"),
+  PROVIDERS("providers", "id, uuid, type_id, generation, partition_id, parent_provider_id"),
   PROVIDER_TREES(
-      "provider trees",
-      "id, provider_id, root_provider_id, nested_left, nested_right, generation"),
+      "provider trees", "id, provider_id, root_provider_id, nested_left, nested_right, generation"),
   PROVIDER_CAPABILITIES("provider capabilities", "id, provider_id, capability_id"),
   INVENTORIES(
       "inventories",
       "id, provider_id, resource_type_id, total, reserved, min_unit, max_unit, step_size,"
           + " allocation_ratio"),
   PROVIDER_GROUP_MEMBERS("provider group members", "provider_group_id, provider_id"),
-  PROVIDER_DISTANCES(
-      "provider distances", "id, provider_id, provider_group_id, distance_id"),
-  CONSUMERS(
-      "consumers", "id, type_id, uuid, generation, owner_project_uuid, owner_user_uuid"),
+  PROVIDER_DISTANCES("provider distances", "id, provider_id, provider_group_id, distance_id"),
+  CONSUMERS("consumers", "id, type_id, uuid, generation, owner_project_uuid, owner_user_uuid"),
   ALLOCATIONS("allocations", "id, consumer_id, acquire_time, release_time"),
-  ALLOCATION_ITEMS(
-      "allocation items", "id, allocation_id, provider_id, resource_type_id, used");
+  ALLOCATION_ITEMS("allocation items", "id, allocation_id, provider_id, resource_type_id, used");
 
   private final String step;
   private final String columns;

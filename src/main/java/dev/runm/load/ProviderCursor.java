@@ -3,7 +3,9 @@ package dev.runm.load;
 import dev.runm.load.ProviderTree.Member;
 import java.util.function.Consumer;
 
-/** Where a walk over all providers stands. One object for the whole walk, since there are millions. */
+/**
+ * Where a walk over all providers stands. One object for the whole walk, since there are millions.
+ */
 final class ProviderCursor {
   private ProviderRun run;
   private Member member;

@@ -52,7 +52,11 @@ final class ProviderRuns {
   }
 
   private int partition(String name) {
-    return 1 + deployment.partitions().indexOf(name);
+    int place = deployment.partitions().indexOf(name);
+    if (place < 0) {
+      throw new IllegalArgumentException("no such partition in the deployment: " + name);
+    }
+    return place + 1;
   }
 
   /** One walk: keeps the id of the next provider. */
@@ -132,8 +136,7 @@ final class ProviderRuns {
         int[] distances) {
       if (nodes > 0) {
         ProviderRun run =
-            new ProviderRun(
-                stem, firstNode, nodes, nextId, tree, partition, groupIds, distances);
+            new ProviderRun(stem, firstNode, nodes, nextId, tree, partition, groupIds, distances);
         nextId += run.providers();
         action.accept(run);
       }

@@ -5,8 +5,11 @@ import dev.runm.load.ProviderTree.Stock;
 import dev.runm.model.Deployment.ListedProvider;
 import dev.runm.model.Inventory;
 import dev.runm.model.ProviderProfile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,32 +31,60 @@ final class ProviderTreeBuilder {
 
   /** Returns the tree whose root is called {@code name} and is in the groups of these ids. */
   ProviderTree build(String name, ProviderProfile profile, int[] groupIds) {
-    add(name, -1, profile, groupIds);
+    Deque<Open> open = new ArrayDeque<>();
+    open.push(enter(new Entry(name, -1, profile, groupIds)));
+    while (!open.isEmpty()) {
+      Open current = open.peek();
+      if (current.below.hasNext()) {
+        open.push(enter(current.below.next()));
+      } else {
+        leave(open.pop());
+      }
+    }
     return new ProviderTree(List.copyOf(members));
   }
 
-  private void add(String name, int parent, ProviderProfile profile, int[] groupIds) {
+  /** A provider that is to come into the tree, below the member at the place {@code parent}. */
+  private record Entry(String name, int parent, ProviderProfile profile, int[] groupIds) {}
+
+  /**
+   * A provider whose nested set has begun; those nested in it follow. Kept on a stack of our own,
+   * since parents listed by hand can be nested very deep.
+   */
+  private record Open(Entry entry, int place, int left, Iterator<Entry> below) {}
+
+  private Open enter(Entry entry) {
     int place = members.size();
-    int left = ++lastNumber;
     members.add(null);
-    for (ProviderProfile.Child child : profile.children()) {
-      add(name + "/" + child.name(), place, child.profile(), groupIds);
+    return new Open(entry, place, ++lastNumber, below(entry, place).iterator());
+  }
+
+  private List<Entry> below(Entry entry, int place) {
+    List<Entry> below = new ArrayList<>();
+    for (ProviderProfile.Child child : entry.profile.children()) {
+      String name = entry.name + "/" + child.name();
+      below.add(new Entry(name, place, child.profile(), entry.groupIds));
     }
-    for (ListedProvider child : listedByParent.getOrDefault(name, List.of())) {
-      add(child.name(), place, child.profile(), union(groupIds, child.groups()));
+    for (ListedProvider child : listedByParent.getOrDefault(entry.name, List.of())) {
+      int[] groupIds = union(entry.groupIds, child.groups());
+      below.add(new Entry(child.name(), place, child.profile(), groupIds));
     }
-    int right = ++lastNumber;
+    return below;
+  }
+
+  private void leave(Open open) {
+    Entry entry = open.entry;
     members.set(
-        place,
+        open.place,
         new Member(
-            name,
-            parent,
-            codes.providerTypes.id(profile.type()),
-            left,
-            right,
-            codes.capabilities.sortedIds(profile.capabilities()),
-            stock(profile.inventory()),
-            groupIds));
+            entry.name,
+            entry.parent,
+            codes.providerTypes.id(entry.profile.type()),
+            open.left,
+            ++lastNumber,
+            codes.capabilities.sortedIds(entry.profile.capabilities()),
+            stock(entry.profile.inventory()),
+            entry.groupIds));
   }
 
   /** A nested provider is in every group that it or an ancestor is in. */

@@ -2,7 +2,9 @@ package dev.runm.load;
 
 import java.util.function.Consumer;
 
-/** The rows of one table: how many there are, known without making them, and the rows themselves. */
+/**
+ * The rows of one table: how many there are, known without making them, and the rows themselves.
+ */
 record RowSource(long count, Consumer<RowSink> rows) {
   void writeTo(RowSink sink) {
     rows.accept(sink);

@@ -22,6 +22,9 @@ final class SchemaFile {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REFERENCE =
       Pattern.compile("\\bREFERENCES\\s+(`?)(\\w+)\\1", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAMED_CONSTRAINT =
+      Pattern.compile(
+          "\\bCONSTRAINT\\s+(`?)(\\w+)\\1\\s+(?:CHECK|FOREIGN)\\b", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_NAME = 64 - Staging.DROPPING.length();
 
   private final Path path;
@@ -58,7 +61,7 @@ final class SchemaFile {
         start++;
       }
       if (start < end) {
-        int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = 1 + lines(text.substring(0, start));
         tables.add(statement(line, text.substring(start, end), masked.substring(start, end)));
       }
       from = end + 1;
@@ -102,20 +105,32 @@ final class SchemaFile {
   private CreateTable statement(int line, String sql, String masked) {
     Matcher create = CREATE.matcher(masked);
     if (!create.lookingAt()) {
-      throw new UserException(
-          path
-              + ":"
-              + line
-              + ": only CREATE TABLE name (…) is understood here; write keys inside the table, "
+      throw wrong(
+          line,
+          "only CREATE TABLE name (…) is understood here; write keys inside the table, "
               + "since it is filled under another name before it takes its own");
     }
     String table = create.group(2);
     if (table.length() > LONGEST_NAME) {
-      throw new UserException(
-          path + ":" + line + ": table " + table + " needs a name of at most " + LONGEST_NAME
-              + " letters");
+      throw wrong(line, "table " + table + " needs a name of at most " + LONGEST_NAME + " letters");
+    }
+    Matcher constraint = NAMED_CONSTRAINT.matcher(masked);
+    if (constraint.find()) {
+      throw wrong(
+          line + lines(masked.substring(0, constraint.start())),
+          "constraint "
+              + constraint.group(2)
+              + " must have no name: it would be in a schema twice while a deployment is replaced");
     }
     return new CreateTable(table, line, sql, masked);
+  }
+
+  private UserException wrong(int line, String message) {
+    return new UserException(path + ":" + line + ": " + message);
+  }
+
+  private static int lines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   private void requireModelTables() {

@@ -7,6 +7,7 @@ package dev.runm.load;
 public record SessionSettings(String sqlMode, boolean foreignKeyChecks, long lockWaitSeconds) {
   /** Returns the settings to load with. */
   static SessionSettings forLoad(long lockWaitSeconds) {
-    return new SessionSettings("STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION", false, lockWaitSeconds);
+    return new SessionSettings(
+        "STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION", false, lockWaitSeconds);
   }
 }

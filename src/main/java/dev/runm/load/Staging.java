@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,13 +24,29 @@ final class Staging {
   private static final Pattern LINE_OF_STATEMENT = Pattern.compile(" at line (\\d+)$");
 
   private final LoadMapper mapper;
-  private final String schema;
+  private final SchemaOwnership before;
   private final SchemaFile file;
 
-  Staging(LoadMapper mapper, String schema, SchemaFile file) {
+  /**
+   * Staging tables in the connection's schema.
+   *
+   * @param before what is in the schema before the load, which is the only one at a time
+   */
+  Staging(LoadMapper mapper, SchemaOwnership before, SchemaFile file) {
     this.mapper = mapper;
-    this.schema = schema;
+    this.before = before;
     this.file = file;
+  }
+
+  /** Drops what loads that were killed have left. */
+  void dropLeftovers() {
+    Set<String> own = new LinkedHashSet<>(file.tableNames());
+    for (ModelTable table : ModelTable.values()) {
+      own.add(table.tableName());
+    }
+    List<String> names = new ArrayList<>(prefixed(LOADING, own));
+    names.addAll(prefixed(DROPPING, own));
+    drop(before.present(names));
   }
 
   void create(Connection connection) {
@@ -60,28 +77,35 @@ final class Staging {
 
   /** Puts the loaded tables in the places of those that are there, at once. */
   void swapIn() {
-    mapper.swap(ownership().present(file.tableNames()), file.tableNames());
+    mapper.swap(replaced(), file.tableNames());
   }
 
-  /** Drops what a load that failed or was killed has left, and the tables that were replaced. */
-  void dropLeftovers() {
-    Set<String> own = new LinkedHashSet<>(file.tableNames());
-    for (ModelTable table : ModelTable.values()) {
-      own.add(table.tableName());
+  /** Drops the tables that were replaced. */
+  void dropReplaced() {
+    drop(prefixed(DROPPING, replaced()));
+  }
+
+  /** Drops the staging tables, those that there are. */
+  void abandon() {
+    drop(prefixed(LOADING, file.tableNames()));
+  }
+
+  private List<String> replaced() {
+    return before.present(file.tableNames());
+  }
+
+  private void drop(List<String> names) {
+    if (!names.isEmpty()) {
+      mapper.drop(names);
     }
-    List<String> names = own.stream().flatMap(n -> Set.of(LOADING + n, DROPPING + n).stream()).toList();
-    List<String> leftovers = ownership().present(names);
-    if (!leftovers.isEmpty()) {
-      mapper.drop(leftovers);
-    }
+  }
+
+  private static List<String> prefixed(String prefix, Collection<String> names) {
+    return names.stream().map(name -> prefix + name).toList();
   }
 
   private boolean isMarked() {
-    return ownership().hasMarkedStaging();
-  }
-
-  private SchemaOwnership ownership() {
-    return new SchemaOwnership(schema, mapper.tables(schema));
+    return new SchemaOwnership(before.schema(), mapper.tables(before.schema())).hasMarkedStaging();
   }
 
   private UserException broken(SchemaFile.CreateTable create, SQLException e) {

@@ -9,6 +9,9 @@ final class Cell {
 
   /** Returns {@code value} as a person reads it in such a column, on one line. */
   static String shown(Object value, Column.Kind kind) {
+    if (value instanceof ByteCount bytes) {
+      return Figures.bytes(bytes.number());
+    }
     if (value instanceof Number number) {
       return switch (kind) {
         case TEXT -> Figures.plain(number);

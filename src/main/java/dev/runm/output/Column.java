@@ -4,8 +4,9 @@ package dev.runm.output;
  * A column of a table: its heading and how its cells are shown.
  *
  * @param detail left out of a table, where room is short; shown in all other formats
+ * @param below drawn on a line of its own below the row where a table is too wide otherwise
  */
-public record Column(String name, Kind kind, boolean detail) {
+public record Column(String name, Kind kind, boolean detail, boolean below) {
   /** How cells are shown at the terminal; machine formats show every kind bare. */
   public enum Kind {
     /** Left-aligned. */
@@ -17,19 +18,24 @@ public record Column(String name, Kind kind, boolean detail) {
   }
 
   public static Column text(String name) {
-    return new Column(name, Kind.TEXT, false);
+    return new Column(name, Kind.TEXT, false, false);
   }
 
   public static Column number(String name) {
-    return new Column(name, Kind.NUMBER, false);
+    return new Column(name, Kind.NUMBER, false, false);
   }
 
   public static Column bytes(String name) {
-    return new Column(name, Kind.BYTES, false);
+    return new Column(name, Kind.BYTES, false, false);
   }
 
   /** Returns this column as one that a table leaves out. */
   public Column asDetail() {
-    return new Column(name, kind, true);
+    return new Column(name, kind, true, below);
+  }
+
+  /** Returns this column as one that gives way to the others. */
+  public Column asBelow() {
+    return new Column(name, kind, detail, true);
   }
 }

@@ -34,6 +34,11 @@ final class ColumnWidths {
     return Optional.of(cells);
   }
 
+  /** Whether nothing of the section has to give way. */
+  static boolean fits(Section section, int width) {
+    return total(natural(section)) <= width;
+  }
+
   /** Returns the cells of a row, gaps included. */
   static long total(int[] cells) {
     return IntStream.of(cells).asLongStream().sum() + gaps(cells);

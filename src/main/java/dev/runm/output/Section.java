@@ -2,6 +2,7 @@ package dev.runm.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * @param title the heading; what follows its first line, such as a statement, is drawn below it as
  *     it is
  * @param rows cells in the order of the columns; a cell is a string, a {@link Styled} string, a
- *     number, a boolean, a list of strings or null
+ *     number, a {@link ByteCount}, a boolean, a list of strings or null
  * @param noun what a row is, in the plural, for the line below the table: {@code (3 providers)};
  *     empty where rows are not worth counting
  * @param notes lines for the reader, such as why the table is empty: below the table at the
@@ -37,10 +38,10 @@ public record Section(
     return new Section(title, columns, rows, noun, lines);
   }
 
-  /** Returns this table without the columns that are details. */
-  Section overview() {
+  /** Returns this table with those columns only that pass. */
+  Section only(Predicate<Column> test) {
     List<Integer> shown =
-        IntStream.range(0, columns.size()).filter(i -> !columns.get(i).detail()).boxed().toList();
+        IntStream.range(0, columns.size()).filter(i -> test.test(columns.get(i))).boxed().toList();
     if (shown.size() == columns.size()) {
       return this;
     }

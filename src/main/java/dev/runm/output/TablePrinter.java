@@ -3,10 +3,14 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Draws a table in columns that fit the width, or vertically where they can't. */
 final class TablePrinter implements SectionPrinter {
   private static final String GAP = " ".repeat(ColumnWidths.GAP);
+
+  private static final String INDENT = "    ";
+  private static final Section EMPTY = Section.of(List.of(), List.of(), "");
 
   private final Look look;
 
@@ -16,7 +20,10 @@ final class TablePrinter implements SectionPrinter {
 
   @Override
   public void print(Section whole, PrintWriter out) {
-    Section section = whole.overview();
+    Section overview = whole.only(column -> !column.detail());
+    boolean wide = ColumnWidths.fits(overview, look.width());
+    Section section = wide ? overview : overview.only(column -> !column.below());
+    Section below = wide ? EMPTY : overview.only(Column::below);
     Optional<int[]> widths = ColumnWidths.of(section, look.width());
     if (widths.isEmpty()) {
       new VerticalPrinter(look).print(whole, out);
@@ -40,7 +47,22 @@ final class TablePrinter implements SectionPrinter {
             append(line, text, Cell.style(row.get(i)), section, i, cells);
           }
           end(line, out);
+          if (!below.columns().isEmpty()) {
+            printBelow(below.rows().get(position), out);
+          }
         });
+  }
+
+  private void printBelow(List<Object> row, PrintWriter out) {
+    String text =
+        row.stream()
+            .map(cell -> Cell.shown(cell, Column.Kind.TEXT))
+            .filter(cell -> !cell.isEmpty())
+            .collect(Collectors.joining("  "));
+    if (!text.isEmpty()) {
+      String fitted = ScreenText.fit(text, look.width() - INDENT.length(), look.ellipsis());
+      out.print(Style.DIM.paint(INDENT + fitted, look.colours()) + "\n");
+    }
   }
 
   private void append(

@@ -46,10 +46,7 @@ final class AllocationReader {
   private ListedItem item(Fields fields) {
     Field providerField = fields.need("provider");
     String provider = Names.read(providerField);
-    Providers.Found found =
-        providers
-            .find(provider)
-            .orElseThrow(() -> Unknown.name(providerField, "provider", provider, providers.some()));
+    Providers.Found found = providers.known(providerField);
     Field resourceField = fields.need("resource");
     String resource = resourceField.text();
     Set<String> has = found.profile().inventory().keySet();

@@ -62,8 +62,8 @@ final class LayoutNames {
     return groups;
   }
 
-  /** Returns the longest name of a node in {@code site}. */
-  String longestNode(String site) {
+  /** Returns the last node of {@code site}, which has the longest name. */
+  String lastNode(String site) {
     String rack = Layout.rack(Layout.row(site, layout.rowsPerSite()), layout.racksPerRow());
     return Layout.node(rack, layout.nodesPerRack());
   }

@@ -74,7 +74,7 @@ final class LayoutSize {
             throw field.error(
                 "the site " + Shown.quoted(site) + " has the name of another site's row or rack");
           }
-          String longest = names.longestNode(site);
+          String longest = names.lastNode(site);
           if (longest.codePointCount(0, longest.length()) + nested > Names.LONGEST) {
             throw field.error(
                 String.format(

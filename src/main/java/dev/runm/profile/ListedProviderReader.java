@@ -60,6 +60,11 @@ final class ListedProviderReader {
   }
 
   private List<ListedDistance> distances(Fields provider) {
+    if (provider.find("parent").isPresent() && provider.find("distances").isPresent()) {
+      throw provider
+          .need("distances")
+          .error("a provider with a parent has the distances of its root: leave them out");
+    }
     List<ListedDistance> distances = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     for (Field field : provider.items("distances", "a distance")) {

@@ -76,15 +76,6 @@ final class ParentOrder {
   }
 
   private Optional<Providers.Found> parentOf(String name) {
-    return fieldsOf
-        .get(name)
-        .find("parent")
-        .map(
-            field -> {
-              String parent = Names.read(field);
-              return providers
-                  .find(parent)
-                  .orElseThrow(() -> Unknown.name(field, "provider", parent, providers.some()));
-            });
+    return fieldsOf.get(name).find("parent").map(providers::known);
   }
 }

@@ -16,10 +16,13 @@ import java.nio.file.NoSuchFileException;
 /** Reads a profile's text: UTF-8, and no more of it than a profile can sensibly hold. */
 final class ProfileText {
   /** The largest file that is read, in bytes. */
-  static final int MOST_BYTES = 16 * 1024 * 1024;
+  static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  /** The longest line, in characters: the time to parse one word grows with its square. */
+  static final int LONGEST_LINE = 100_000;
 
   private static final String TOO_LARGE =
-      "is larger than 16 MiB; describe a large deployment by a layout";
+      "is larger than 8 MiB; describe a large deployment by a layout";
 
   private ProfileText() {}
 
@@ -37,11 +40,28 @@ final class ProfileText {
       for (int i = 0; i < in.position(); i++) {
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      throw new UsageException(
-          new Source(file.shown(), line) + ": is not UTF-8 text; save it as UTF-8");
+      throw error(file, line, "is not UTF-8 text; save it as UTF-8");
     }
     String text = out.flip().toString();
+    refuseLongLines(file, text);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static void refuseLongLines(ProfileFile file, String text) {
+    int line = 1;
+    int begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        begin = i + 1;
+      } else if (i - begin == LONGEST_LINE) {
+        throw error(file, line, "a line of more than 100,000 characters; break it");
+      }
+    }
+  }
+
+  private static UsageException error(ProfileFile file, int line, String problem) {
+    return new UsageException(new Source(file.shown(), line) + ": " + problem);
   }
 
   private static byte[] bytes(ProfileFile file) {

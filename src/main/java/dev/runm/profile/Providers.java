@@ -1,5 +1,6 @@
 package dev.runm.profile;
 
+import dev.runm.error.NearMiss;
 import dev.runm.model.Deployment.ListedProvider;
 import dev.runm.model.Layout;
 import dev.runm.model.ProviderProfile;
@@ -36,12 +37,29 @@ final class Providers {
     return listed.get(name);
   }
 
-  /** Returns names that somebody may have meant. */
-  Collection<String> some() {
-    if (listed.isEmpty() && layout.isPresent()) {
-      return List.of(new LayoutNames(layout.get()).longestNode(layout.get().sites().get(0)));
-    }
-    return listed.keySet().stream().sorted().limit(10_000).toList();
+  /** Returns the provider that {@code field} names. */
+  Found known(Field field) {
+    String name = Names.read(field);
+    return find(name)
+        .orElseThrow(
+            () -> {
+              Collection<String> near = listed.keySet().stream().sorted().limit(10_000).toList();
+              return field.error(
+                  String.format(
+                      "no provider is named %s%s; %s%s",
+                      Shown.quoted(name),
+                      NearMiss.hint(name, near),
+                      near.isEmpty() ? "none is listed" : "listed are " + Shown.list(near),
+                      layout.map(Providers::span).orElse("")));
+            });
+  }
+
+  private static String span(Layout layout) {
+    List<String> sites = layout.sites();
+    LayoutNames names = new LayoutNames(layout);
+    String first = Layout.node(Layout.rack(Layout.row(sites.get(0), 1), 1), 1);
+    String last = names.lastNode(sites.get(sites.size() - 1));
+    return ", and the layout makes " + Shown.plain(first) + " to " + Shown.plain(last);
   }
 
   Optional<Found> find(String name) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.OptionalLong;
 
 /** Reads points in time: epoch seconds, or ISO-8601 with an offset from UTC. */
@@ -16,8 +17,9 @@ final class Times {
           .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .parseLenient()
-          .appendOffset("+HH:mm", "Z")
-          .toFormatter();
+          .appendOffset("+HH", "Z")
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Times() {}
 

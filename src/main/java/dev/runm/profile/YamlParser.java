@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlParser {
   static final int DEEPEST = 50;
-  static final int MOST_VALUES = 1_000_000;
+  static final int MOST_VALUES = 500_000;
 
   private static final String STANDARD = "tag:yaml.org,2002:";
   private static final Set<String> TEXT_TAGS = Set.of("!", STANDARD + "str");
@@ -65,7 +65,8 @@ final class YamlParser {
       return parser.document();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw error(new Source(file, line), "is not YAML: " + inOneLine(e.getProblem()));
+      throw error(
+          new Source(file, line), "is not YAML: " + inOneLine(e.getProblem()) + begun(e, line));
     } catch (ReaderException e) {
       int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       String character = String.format("U+%04X", e.getCodePoint());
@@ -96,7 +97,7 @@ final class YamlParser {
     Event event = events.getEvent();
     Source source = at(event);
     if (++values > MOST_VALUES) {
-      throw error(source, "more than 1,000,000 values; describe a large deployment by a layout");
+      throw error(source, "more than 500,000 values; describe a large deployment by a layout");
     }
     if (event instanceof AliasEvent alias) {
       YamlValue repeated = anchors.get(alias.getAnchor());
@@ -112,7 +113,7 @@ final class YamlParser {
     }
     YamlValue value = fresh(event, source, depth);
     if (value.weight() > MOST_VALUES) {
-      throw error(source, "aliases repeat more than 1,000,000 values");
+      throw error(source, "aliases repeat more than 500,000 values");
     }
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
@@ -192,6 +193,11 @@ final class YamlParser {
 
   private static UsageException error(Source source, String problem) {
     return new UsageException(source + ": " + problem);
+  }
+
+  private static String begun(MarkedYAMLException e, int line) {
+    int begin = e.getContextMark() == null ? line : e.getContextMark().getLine() + 1;
+    return begin == line ? "" : ", in what begins on line " + begin;
   }
 
   private static String inOneLine(String problem) {

@@ -14,12 +14,12 @@ final class ConnectionFailure {
     return switch (failure.getErrorCode()) {
       case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
           "%s refuses user %s: give the password by prompt, by RUNM_PASSWORD or in an option file"
-              .formatted(address.url(), address.user());
+              .formatted(address.host(), address.user());
       case UNKNOWN_DATABASE ->
-          "%s: %s".formatted(address.url(), firstLine(failure));
+          "%s: %s".formatted(address.host(), firstLine(failure));
       default ->
           "cannot connect to %s as %s: %s; check that the server runs and the address is right"
-              .formatted(address.url(), address.user(), firstLine(failure));
+              .formatted(address.host(), address.user(), firstLine(failure));
     };
   }
 

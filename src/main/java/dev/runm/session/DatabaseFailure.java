@@ -2,6 +2,7 @@ package dev.runm.session;
 
 import dev.runm.error.UserException;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** Turns what the server or the driver says into one line that names the mapper statement. */
 public final class DatabaseFailure {
@@ -9,6 +10,8 @@ public final class DatabaseFailure {
   private static final int NO_DATABASE_SELECTED = 1046;
   private static final int UNKNOWN_DATABASE = 1049;
   private static final int QUERY_INTERRUPTED = 1317;
+  private static final Set<Integer> NOT_LOADED =
+      Set.of(NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE);
 
   private DatabaseFailure() {}
 
@@ -31,6 +34,12 @@ public final class DatabaseFailure {
           }
         };
     return new UserException(message, failure);
+  }
+
+  /** Whether a table or schema that a statement names does not exist. */
+  public static boolean isMissingTable(Throwable failure) {
+    SQLException cause = sqlCause(failure);
+    return cause != null && NOT_LOADED.contains(cause.getErrorCode());
   }
 
   /** Returns the driver's exception behind {@code failure}, or null. */

@@ -5,8 +5,16 @@ import java.util.Properties;
 
 /** The Connector/J properties of every connection; what the URL says takes precedence. */
 final class DriverDefaults {
+  /**
+   * innodb_lock_wait_timeout: a claim that waits for a lock is tried again rather than kept waiting.
+   * information_schema_stats_expiry: sizes are those of now, not of yesterday.
+   */
+  private static final String SESSION_VARIABLES =
+      "innodb_lock_wait_timeout=5,information_schema_stats_expiry=0";
+
   private static final Map<String, String> ALWAYS =
       Map.of(
+          "sessionVariables", SESSION_VARIABLES,
           "allowLoadLocalInfile", "true",
           "rewriteBatchedStatements", "true",
           "characterEncoding", "UTF-8",

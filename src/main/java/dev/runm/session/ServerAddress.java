@@ -11,8 +11,13 @@ import java.util.Optional;
  */
 public record ServerAddress(
     String url, String user, Optional<String> password, String schema, boolean embedded) {
+  /** Returns host and port, as the URL names them. */
+  public String host() {
+    return url.replaceFirst("^jdbc:mysql://", "").replaceFirst("[/?].*$", "");
+  }
+
   @Override
   public String toString() {
-    return user + " at " + url;
+    return user + " at " + host();
   }
 }

@@ -4,6 +4,7 @@ import dev.runm.output.Screen;
 import org.jline.terminal.Terminal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ScreenConfiguration {
 
   @Bean
+  @ConditionalOnMissingBean
   Screen screen(
       ObjectProvider<Terminal> terminal, @Value("${runm.terminal:false}") boolean atTerminal) {
     return atTerminal ? Screen.on(terminal.getObject()) : Screen.onPipes();

@@ -90,8 +90,7 @@ public final class Deployments {
   }
 
   /** A layout of nodes with one profile, all in one partition. */
-  public static Deployment layout(
-      String name, List<String> sites, int rows, int racks, int nodes) {
+  public static Deployment layout(String name, List<String> sites, int rows, int racks, int nodes) {
     return layout(name, sites, rows, racks, nodes, shared(), Map.of());
   }
 

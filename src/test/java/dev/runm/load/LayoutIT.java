@@ -151,7 +151,13 @@ class LayoutIT {
     ProviderProfile other = Deployments.dedicated();
     schema.load(
         Deployments.layout(
-            "l", SITES, 2, 3, 4, Deployments.shared(), Map.of("east-row1-rack1", other, "west-row2", other)));
+            "l",
+            SITES,
+            2,
+            3,
+            4,
+            Deployments.shared(),
+            Map.of("east-row1-rack1", other, "west-row2", other)));
 
     List<String> expected = new ArrayList<>();
     for (int node = 1; node <= 4; node++) {
@@ -233,8 +239,7 @@ class LayoutIT {
   @Test
   void nestedProvidersFormNestedSetsAndShareTheGroupsOfTheirRoot() {
     LoadResult result =
-        schema.load(
-            Deployments.layout("l", SITES, 1, 2, 3, Deployments.nested(), Map.of()));
+        schema.load(Deployments.layout("l", SITES, 1, 2, 3, Deployments.nested(), Map.of()));
 
     assertThat(result.nodes()).isEqualTo(12);
     assertThat(result.rowsByTable())

@@ -46,7 +46,11 @@ class ListedProvidersIT {
             List.of("east"), 1, 1, 3, Deployments.nested(), Map.of(), Map.of("east", "part0"));
     Inventory huge =
         new Inventory(
-            LARGEST, BigInteger.ZERO, BigInteger.ONE, LARGEST, BigInteger.ONE,
+            LARGEST,
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            LARGEST,
+            BigInteger.ONE,
             new BigDecimal("0.000001"));
     ProviderProfile custom =
         new ProviderProfile(
@@ -214,7 +218,8 @@ class ListedProvidersIT {
   void oddNamesArriveAsTheyAre() {
     assertThat(schema.rows("SELECT name FROM object_names WHERE name LIKE 'n_me%'"))
         .containsExactly(ODD, ODD, ODD);
-    assertThat(schema.value("SELECT total, allocation_ratio FROM inventories WHERE total > 1 << 63"))
+    assertThat(
+            schema.value("SELECT total, allocation_ratio FROM inventories WHERE total > 1 << 63"))
         .isEqualTo(LARGEST + " 0.000001");
   }
 

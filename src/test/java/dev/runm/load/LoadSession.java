@@ -27,9 +27,11 @@ public final class LoadSession implements AutoCloseable {
     this.connection = connection;
     Configuration configuration = new Configuration();
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-    configuration.setMapUnderscoreToCamelCase(true);
     configuration.setEnvironment(
-        new Environment("test", new JdbcTransactionFactory(), new org.apache.ibatis.datasource.unpooled.UnpooledDataSource()));
+        new Environment(
+            "test",
+            new JdbcTransactionFactory(),
+            new org.apache.ibatis.datasource.unpooled.UnpooledDataSource()));
     try (InputStream xml = Files.newInputStream(MAPPER)) {
       new XMLMapperBuilder(xml, configuration, MAPPER.toString(), configuration.getSqlFragments())
           .parse();

@@ -18,7 +18,8 @@ final class LoadedSchema implements AutoCloseable {
   static final Path SCHEMA_SQL = Path.of("mappers/schema.sql");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private final String name = "it_load_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+  private final String name =
+      "it_load_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
   private final LoadSession session;
 
   LoadedSchema() throws SQLException {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Two loads of the same deployment. */
 class RepeatedLoadIT {
   private final Deployment deployment =
-      Deployments.layout(
-          "l", List.of("east", "west"), 2, 3, 4, Deployments.nested(), Map.of());
+      Deployments.layout("l", List.of("east", "west"), 2, 3, 4, Deployments.nested(), Map.of());
 
   @Test
   void theSameSeedGivesTheSameTables() throws Exception {

@@ -32,7 +32,8 @@ class SchemaFileTest {
               id INT COMMENT 'REFERENCES providers; it''s \\'quoted\\'',
               FOREIGN KEY (id) REFERENCES providers (id),
               FOREIGN KEY (id) REFERENCES others (id)
-            )""");
+            )\
+            """);
     SchemaFile.CreateTable extra = file.tables().get(file.tables().size() - 1);
 
     assertThat(extra.table()).isEqualTo("extra");
@@ -43,7 +44,8 @@ class SchemaFileTest {
               id INT COMMENT 'REFERENCES providers; it''s \\'quoted\\'',
               FOREIGN KEY (id) REFERENCES x_providers (id),
               FOREIGN KEY (id) REFERENCES others (id)
-            )""");
+            )\
+            """);
   }
 
   @Test
@@ -53,6 +55,16 @@ class SchemaFileTest {
     assertThatThrownBy(() -> with("\n\nCREATE INDEX i ON providers (uuid);"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("schema.sql:" + (lines + 3) + ": only CREATE TABLE");
+  }
+
+  @Test
+  void namesOfConstraintsAreRefusedWithTheirLine() throws Exception {
+    int lines = Files.readAllLines(LoadedSchema.SCHEMA_SQL).size();
+
+    assertThatThrownBy(
+            () -> with("CREATE TABLE t (\n  id INT,\n  CONSTRAINT positive CHECK (id > 0));"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("schema.sql:" + (lines + 3) + ": constraint positive must have no");
   }
 
   @Test

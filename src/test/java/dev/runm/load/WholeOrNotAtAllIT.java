@@ -98,6 +98,32 @@ class WholeOrNotAtAllIT {
   }
 
   @Test
+  void anEditedSchemaMayHaveForeignKeysChecksAndTablesOfItsOwn() throws Exception {
+    Path edited =
+        editedSchema(
+            "UNIQUE KEY ux_inventories_provider_type",
+            "CHECK (total >= reserved), FOREIGN KEY (provider_id) REFERENCES providers (id),\n"
+                + "UNIQUE KEY ux_inventories_provider_type");
+    Files.writeString(
+        edited,
+        Files.readString(edited)
+            + "\nCREATE TABLE remarks (provider_id INT UNSIGNED NOT NULL,"
+            + " FOREIGN KEY (provider_id) REFERENCES `providers` (id))");
+
+    load(edited);
+    load(edited);
+
+    assertThat(
+            schema.rows(
+                "SELECT table_name, referenced_table_name FROM information_schema.key_column_usage"
+                    + " WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL"
+                    + " ORDER BY table_name"))
+        .containsExactly("inventories providers", "remarks providers");
+    assertThat(schema.tables()).noneMatch(table -> table.matches("(loading|dropping)_.*"));
+    assertThat(schema.value("SELECT COUNT(*) FROM inventories")).isEqualTo("30000");
+  }
+
+  @Test
   void aMarkerWithoutItsWordsIsRefused() throws Exception {
     Path edited = editedSchema("marks the schema as made by runm", "what is loaded");
 

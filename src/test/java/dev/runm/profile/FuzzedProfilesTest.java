@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damages the shipped profiles in many ways; whatever comes of it must be a value or one line. */
 class FuzzedProfilesTest {
-  private static final int DAMAGES_PER_FILE = 400;
+  private static final int DAMAGES_PER_FILE = 100;
   private static final Pattern ONE_LINE = Pattern.compile("my\\.yaml(:\\d+)?: [^\\r\\n]+");
   private static final List<String> SPICE =
       List.of(

@@ -10,6 +10,7 @@ import dev.runm.model.Deployment;
 import dev.runm.model.ProviderProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class ProfileFiles {
   }
 
   Path write(String name, String text) {
-    return write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   Path write(String name, byte[] bytes) {

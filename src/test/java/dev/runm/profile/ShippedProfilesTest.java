@@ -1,6 +1,7 @@
 package dev.runm.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.CodeRule;
@@ -190,9 +191,9 @@ class ShippedProfilesTest {
             resource -> resource.min().longValue(),
             resource -> resource.max().longValue())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("runm.cpu.shared", 1L, 1L),
-            org.assertj.core.groups.Tuple.tuple("runm.memory", 67108864L, 67108864L),
-            org.assertj.core.groups.Tuple.tuple("runm.storage.block", 1000000000L, 1000000000L));
+            tuple("runm.cpu.shared", 1L, 1L),
+            tuple("runm.memory", 67108864L, 67108864L),
+            tuple("runm.storage.block", 1000000000L, 1000000000L));
   }
 
   @Test

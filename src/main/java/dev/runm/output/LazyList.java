@@ -1,0 +1,35 @@
+package dev.runm.output;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Function;
+
+/**
+ * A list whose elements are made when they are looked at, so that a million rows need not stand in
+ * memory in two shapes.
+ */
+public final class LazyList<S, T> extends AbstractList<T> implements RandomAccess {
+  private final List<S> source;
+  private final Function<S, T> shape;
+
+  private LazyList(List<S> source, Function<S, T> shape) {
+    this.source = source;
+    this.shape = shape;
+  }
+
+  /** Returns {@code source} with each element seen through {@code shape}. */
+  public static <S, T> List<T> of(List<S> source, Function<S, T> shape) {
+    return new LazyList<>(source, shape);
+  }
+
+  @Override
+  public T get(int index) {
+    return shape.apply(source.get(index));
+  }
+
+  @Override
+  public int size() {
+    return source.size();
+  }
+}

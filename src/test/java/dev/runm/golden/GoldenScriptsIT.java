@@ -1,0 +1,60 @@
+package dev.runm.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.testing.TestShell;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs scripts and compares all that they print with the committed text beside them. With {@code
+ * -Drunm.golden=write} the texts are written instead: read the difference before committing it.
+ */
+class GoldenScriptsIT {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path SHIPPED = Path.of("scripts");
+
+  static Stream<Path> scripts() throws IOException {
+    return Stream.concat(list(SHIPPED), list(GOLDEN));
+  }
+
+  private static Stream<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> scripts =
+          files.filter(file -> file.toString().endsWith(".rsh")).sorted().toList();
+      return scripts.stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void printsWhatItPrintedBefore(Path script) throws IOException {
+    Path expected = GOLDEN.resolve(script.getFileName().toString().replace(".rsh", ".out"));
+    try (TestShell shell = TestShell.in("golden")) {
+      TestShell.Answer answer = shell.run(script.toString());
+      String printed =
+          Transcript.normalised(answer.all()) + "exit " + answer.exitCode().value() + "\n";
+      if ("write".equals(System.getProperty("runm.golden"))) {
+        Files.writeString(expected, printed);
+      }
+      assertThat(printed).isEqualTo(Files.readString(expected));
+    }
+  }
+
+  @Test
+  void everyExpectedTextHasItsScript() throws IOException {
+    List<String> names = scripts().map(script -> script.getFileName().toString()).toList();
+    try (Stream<Path> texts = Files.list(GOLDEN)) {
+      assertThat(texts.filter(text -> text.toString().endsWith(".out")))
+          .allSatisfy(
+              text ->
+                  assertThat(names).contains(text.getFileName().toString().replace(".out", ".rsh")));
+    }
+  }
+}

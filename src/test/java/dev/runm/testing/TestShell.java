@@ -1,0 +1,105 @@
+package dev.runm.testing;
+
+import dev.runm.RunmApplication;
+import dev.runm.error.ExitCode;
+import dev.runm.output.Screen;
+import dev.runm.session.ServerAddress;
+import dev.runm.session.ServerSource;
+import dev.runm.shell.Shell;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The program as it runs a script or a command, inside the test's process: the real context, the
+ * real commands, real MySQL. What it prints is kept.
+ */
+public final class TestShell implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final StringWriter both = new StringWriter();
+
+  private TestShell(ServerSource server) {
+    System.setProperty("runm.state", Path.of("target", "test-state").toAbsolutePath().toString());
+    Screen screen = Screen.plain(new PrintWriter(tee(out)), new PrintWriter(tee(err)));
+    SpringApplication application = new SpringApplication(RunmApplication.class);
+    application.addInitializers(
+        starting -> {
+          starting.getBeanFactory().registerSingleton("serverSource", server);
+          starting.getBeanFactory().registerSingleton("screen", screen);
+        });
+    context = application.run();
+  }
+
+  /** Opens a shell on the test server that works in {@code schema}, which is dropped first. */
+  public static TestShell in(String schema) {
+    TestServer.drop(schema);
+    ServerAddress address = TestServer.in(schema);
+    return new TestShell(() -> address);
+  }
+
+  /** Opens a shell on any server. */
+  public static TestShell on(ServerAddress address) {
+    return new TestShell(() -> address);
+  }
+
+  /**
+   * What a command or script printed, and what the program would have ended with.
+   *
+   * @param all standard output and standard error as they came
+   */
+  public record Answer(String out, String err, String all, ExitCode exitCode) {}
+
+  /** Runs the words as the program does with its arguments. */
+  public Answer run(String... words) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    both.getBuffer().setLength(0);
+    ExitCode code = context.getBean(Shell.class).run(List.of(words));
+    return new Answer(out.toString(), err.toString(), both.toString(), code);
+  }
+
+  /** Runs a line whose words are separated by single blanks. */
+  public Answer line(String line) {
+    return run(line.split(" "));
+  }
+
+  private Writer tee(StringWriter one) {
+    return new FilterWriter(one) {
+      @Override
+      public void write(int letter) throws IOException {
+        super.write(letter);
+        both.write(letter);
+      }
+
+      @Override
+      public void write(char[] letters, int offset, int length) throws IOException {
+        super.write(letters, offset, length);
+        both.write(letters, offset, length);
+      }
+
+      @Override
+      public void write(String text, int offset, int length) throws IOException {
+        super.write(text, offset, length);
+        both.write(text, offset, length);
+      }
+    };
+  }
+
+  /** Returns a part of the running program. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

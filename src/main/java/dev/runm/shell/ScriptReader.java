@@ -52,7 +52,7 @@ final class ScriptReader {
         && line.charAt(line.length() - 1 - backslashes) == '\\') {
       backslashes++;
     }
-    return backslashes % 2 == 1;
+    return backslashes % 2 != 0;
   }
 
   private static List<String> lines(Path file) {

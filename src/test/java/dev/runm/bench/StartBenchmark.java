@@ -21,7 +21,12 @@ final class StartBenchmark {
   private static final String PROMPT = "runm> ";
 
   /** One start, cut where a part ends. */
-  private record Start(Instant called, Instant java, Instant main, Instant context, Instant prompt,
+  private record Start(
+      Instant called,
+      Instant java,
+      Instant main,
+      Instant context,
+      Instant prompt,
       Instant answer) {}
 
   private StartBenchmark() {}
@@ -38,8 +43,12 @@ final class StartBenchmark {
     row("launcher", starts.stream().map(s -> Duration.between(s.called, s.java)).toList());
     row("JVM, to main", starts.stream().map(s -> Duration.between(s.java, s.main)).toList());
     row("context", starts.stream().map(s -> Duration.between(s.main, s.context)).toList());
-    row("terminal, prompt", starts.stream().map(s -> Duration.between(s.context, s.prompt)).toList());
-    row("**to the prompt**", starts.stream().map(s -> Duration.between(s.called, s.prompt)).toList());
+    row(
+        "terminal, prompt",
+        starts.stream().map(s -> Duration.between(s.context, s.prompt)).toList());
+    row(
+        "**to the prompt**",
+        starts.stream().map(s -> Duration.between(s.called, s.prompt)).toList());
     row(
         "connection, first answer (`status`)",
         starts.stream().map(s -> Duration.between(s.prompt, s.answer)).toList());

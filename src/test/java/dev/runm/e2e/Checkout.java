@@ -12,8 +12,21 @@ import java.util.stream.Stream;
 record Checkout(Path root) {
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cat", "chmod", "cp", "find", "grep", "head", "mkdir", "mv", "readlink", "rm",
-          "sh", "sleep", "tail", "touch");
+          "bash",
+          "cat",
+          "chmod",
+          "cp",
+          "find",
+          "grep",
+          "head",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sh",
+          "sleep",
+          "tail",
+          "touch");
   private static final String USAGE = "src/main/resources/dev/runm/start/usage.txt";
 
   static Checkout in(Path root) throws IOException {
@@ -102,8 +115,7 @@ record Checkout(Path root) {
     for (String tool : TOOLS) {
       for (String place : List.of("/usr/bin", "/bin", "/usr/local/bin")) {
         if (Files.isExecutable(Path.of(place, tool))) {
-          executable(
-              tools.resolve(tool), "#!/bin/sh\nexec %s/%s \"$@\"\n".formatted(place, tool));
+          executable(tools.resolve(tool), "#!/bin/sh\nexec %s/%s \"$@\"\n".formatted(place, tool));
         }
       }
     }

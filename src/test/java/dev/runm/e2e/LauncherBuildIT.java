@@ -28,9 +28,7 @@ class LauncherBuildIT {
   }
 
   private Launcher withOnly(Path java) throws Exception {
-    return launcher
-        .with("JAVA_HOME", java.toString())
-        .with("PATH", checkout.tools().toString());
+    return launcher.with("JAVA_HOME", java.toString()).with("PATH", checkout.tools().toString());
   }
 
   @Test

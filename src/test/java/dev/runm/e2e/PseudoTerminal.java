@@ -128,8 +128,7 @@ public final class PseudoTerminal implements AutoCloseable {
 
   private void read() {
     char[] some = new char[4096];
-    try (Reader output =
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+    try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       for (int count = output.read(some); count >= 0; count = output.read(some)) {
         add(new String(some, 0, count));
       }

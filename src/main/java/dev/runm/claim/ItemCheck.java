@@ -20,7 +20,8 @@ final class ItemCheck {
           states.stream()
               .filter(found -> isFor(found, item))
               .findFirst()
-              .orElseThrow(() -> rejected(Kind.MISSING_INVENTORY, item, "has none", ""));
+              .orElseThrow(
+                  () -> rejected(Kind.MISSING_INVENTORY, item, item.used(), "has none"));
       Inventory inventory = state.inventory();
       BigInteger sum =
           items.stream()
@@ -28,17 +29,19 @@ final class ItemCheck {
               .map(ClaimItem::used)
               .reduce(BigInteger.ZERO, BigInteger::add);
       if (item.used().compareTo(inventory.minUnit()) < 0) {
-        throw rejected(Kind.BELOW_MIN_UNIT, item, "gives at least", inventory.minUnit());
+        throw rejected(
+            Kind.BELOW_MIN_UNIT, item, item.used(), "gives at least " + inventory.minUnit());
       }
       if (sum.compareTo(inventory.maxUnit()) > 0) {
-        throw rejected(Kind.ABOVE_MAX_UNIT, item, "gives at most", inventory.maxUnit());
+        throw rejected(Kind.ABOVE_MAX_UNIT, item, sum, "gives at most " + inventory.maxUnit());
       }
       if (item.used().mod(inventory.stepSize()).signum() != 0) {
-        throw rejected(Kind.OFF_STEP, item, "gives multiples of", inventory.stepSize());
+        throw rejected(
+            Kind.OFF_STEP, item, item.used(), "gives multiples of " + inventory.stepSize());
       }
       if (sum.compareTo(state.free()) > 0) {
-        String figures = state.free() + " of " + inventory.capacity();
-        throw rejected(Kind.CAPACITY_EXCEEDED, item, "has free", figures);
+        String figures = "has %s of %s free".formatted(state.free(), inventory.capacity());
+        throw rejected(Kind.CAPACITY_EXCEEDED, item, sum, figures);
       }
     }
   }
@@ -49,11 +52,10 @@ final class ItemCheck {
   }
 
   private static ClaimRejectedException rejected(
-      Kind kind, ClaimItem item, String rule, Object figure) {
+      Kind kind, ClaimItem item, BigInteger taken, String rule) {
     return new ClaimRejectedException(
         kind,
-        "%s, %s: the claim takes %s, the provider %s %s"
-            .formatted(item.provider(), item.resourceType(), item.used(), rule, figure)
-            .strip());
+        "%s, %s: the claim takes %s, the provider %s"
+            .formatted(item.provider(), item.resourceType(), taken, rule));
   }
 }

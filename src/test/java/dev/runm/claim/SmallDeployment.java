@@ -1,0 +1,106 @@
+package dev.runm.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.Database;
+import dev.runm.testing.TestShell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Three providers with 10 processors and 1000 bytes of memory each, in a schema of their own. */
+record SmallDeployment(TestShell shell, Database database, Path folder) implements AutoCloseable {
+  private static final String YAML =
+      """
+      providers:
+        - name: c1
+          inventory: &stock
+            runm.cpu.shared: {total: 10, min_unit: 2, max_unit: 6, step_size: 2}
+            runm.memory: {total: 1000}
+        - {name: c2, inventory: *stock}
+        - {name: c3, inventory: *stock}
+      """;
+
+  static SmallDeployment in(String schema, Path folder) {
+    TestShell shell = TestShell.in(schema);
+    SmallDeployment small = new SmallDeployment(shell, new Database(schema), folder);
+    small.reload();
+    return small;
+  }
+
+  void reload() {
+    TestShell.Answer loaded = shell.run("load", file("small.yaml", YAML));
+    assertThat(loaded.exitCode()).as(loaded.all()).isEqualTo(ExitCode.OK);
+  }
+
+  /** Writes a claim of so many processors and bytes and returns its path. */
+  String claim(int processors, int bytes) {
+    return claim("", processors, bytes);
+  }
+
+  String claim(String window, int processors, int bytes) {
+    return file(
+        "claim.yaml",
+        window
+            + """
+              request_groups:
+                - name: machine
+                  resources:
+                    runm.cpu.shared: {min: %d, max: %d}
+                    runm.memory: {min: %d, max: %d}
+              """
+                .formatted(processors, processors, bytes, bytes));
+  }
+
+  private String file(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text).toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Returns an item that takes so much of a provider. */
+  ClaimItem item(String provider, String resourceType, long used) {
+    return new ClaimItem(
+        "machine",
+        (int) providerId(provider),
+        provider,
+        (int) database.number("SELECT id FROM resource_types WHERE code = '" + resourceType + "'"),
+        resourceType,
+        BigInteger.valueOf(used));
+  }
+
+  long providerId(String name) {
+    return database.number(
+        "SELECT p.id FROM providers p JOIN object_names n ON n.uuid = p.uuid WHERE n.name = '"
+            + name
+            + "'");
+  }
+
+  List<String> generations() {
+    return database.rows("SELECT generation FROM providers ORDER BY id");
+  }
+
+  /** Returns provider, resource type and amount of every item there is. */
+  List<String> items() {
+    return database.rows(
+        """
+        SELECT n.name, rt.code, s.used
+        FROM allocation_items s
+        JOIN providers p ON p.id = s.provider_id
+        JOIN object_names n ON n.uuid = p.uuid
+        JOIN resource_types rt ON rt.id = s.resource_type_id
+        ORDER BY s.id
+        """);
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+}

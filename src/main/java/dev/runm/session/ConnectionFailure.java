@@ -1,12 +1,13 @@
 package dev.runm.session;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /** Says in one line why a server could not be reached and what to do. */
 final class ConnectionFailure {
+  private static final int ACCESS_DENIED_TO_SCHEMA = 1044;
   private static final int ACCESS_DENIED = 1045;
   private static final int ACCESS_DENIED_NO_PASSWORD = 1698;
-  private static final int UNKNOWN_DATABASE = 1049;
 
   private ConnectionFailure() {}
 
@@ -15,18 +16,22 @@ final class ConnectionFailure {
       case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
           "%s refuses user %s: give the password by prompt, by RUNM_PASSWORD or in an option file"
               .formatted(address.host(), address.user());
-      case UNKNOWN_DATABASE ->
-          "%s: %s".formatted(address.host(), firstLine(failure));
+      case ACCESS_DENIED_TO_SCHEMA ->
+          "%s: user %s may not use schema %s: name another one, or GRANT the rights to it"
+              .formatted(address.host(), address.user(), address.schema());
       default ->
           "cannot connect to %s as %s: %s; check that the server runs and the address is right"
-              .formatted(address.host(), address.user(), firstLine(failure));
+              .formatted(address.host(), address.user(), reason(failure));
     };
   }
 
-  private static String firstLine(Throwable failure) {
+  private static String reason(SQLException failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
+    }
+    if (deepest instanceof UnknownHostException) {
+      return "the host is unknown";
     }
     String message = String.valueOf(deepest.getMessage()).strip();
     return message.lines().findFirst().orElse(deepest.getClass().getSimpleName());

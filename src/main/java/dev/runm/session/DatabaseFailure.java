@@ -1,10 +1,12 @@
 package dev.runm.session;
 
 import dev.runm.error.UserException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
-/** Turns what the server or the driver says into one line that names the mapper statement. */
+/** Turns what the server, the driver or MyBatis says into one line that names the statement. */
 public final class DatabaseFailure {
   private static final int NO_SUCH_TABLE = 1146;
   private static final int NO_DATABASE_SELECTED = 1046;
@@ -12,28 +14,57 @@ public final class DatabaseFailure {
   private static final int QUERY_INTERRUPTED = 1317;
   private static final Set<Integer> NOT_LOADED =
       Set.of(NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE);
+  private static final String AT_COMMIT = "during commit()";
+  private static final String CONNECTION_STATE = "08";
 
   private DatabaseFailure() {}
 
-  /** Returns the failure as it is shown to the user. */
-  public static UserException of(Throwable failure) {
+  /** Returns the failure as it is shown to the user, or nothing if no statement failed. */
+  public static Optional<UserException> explain(Throwable failure) {
     SQLException cause = sqlCause(failure);
-    if (cause == null) {
-      return new UserException(firstLine(failure), failure);
+    if (cause != null) {
+      return Optional.of(new UserException(message(failure, cause), failure));
     }
-    String message =
-        switch (cause.getErrorCode()) {
-          case NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE ->
-              "no deployment is loaded here (%s): try load 100-shared-compute"
-                  .formatted(firstLine(cause));
-          case QUERY_INTERRUPTED -> "cancelled";
-          default -> {
-            String where = statementOf(failure);
-            yield "MySQL error %d%s: %s"
-                .formatted(cause.getErrorCode(), where, firstLine(cause));
-          }
-        };
-    return new UserException(message, failure);
+    return FailedStatement.in(failure)
+        .map(statement -> new UserException(inMapper(statement, failure), failure));
+  }
+
+  private static String message(Throwable failure, SQLException cause) {
+    String where = FailedStatement.in(failure).map(found -> " in " + found.name()).orElse("");
+    if (String.valueOf(cause.getSQLState()).startsWith(CONNECTION_STATE)) {
+      return "the connection to MySQL was lost%s (%s): %s; the next command connects anew"
+          .formatted(
+              where,
+              firstLine(cause),
+              String.valueOf(cause.getMessage()).contains(AT_COMMIT)
+                  ? "whether the transaction was committed is not known"
+                  : "an open transaction is undone");
+    }
+    return switch (cause.getErrorCode()) {
+      case NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE ->
+          "no deployment is loaded here (%s): try load 100-shared-compute"
+              .formatted(firstLine(cause));
+      case QUERY_INTERRUPTED -> "the statement%s was stopped by another session".formatted(where);
+      default -> "MySQL error %d%s: %s".formatted(cause.getErrorCode(), where, firstLine(cause));
+    };
+  }
+
+  /** A statement that could not even be put together, which is its file's fault. */
+  private static String inMapper(FailedStatement statement, Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String place =
+        statement
+            .file()
+            .map(file -> "%s:%d: ".formatted(file, line(file, statement.id())))
+            .orElse("");
+    return "%s%s: %s".formatted(place, statement.name(), firstLine(deepest));
+  }
+
+  private static int line(Path file, String id) {
+    return MapperText.read(file).lineOfId(id);
   }
 
   /** Whether a table or schema that a statement names does not exist. */
@@ -42,31 +73,13 @@ public final class DatabaseFailure {
     return cause != null && NOT_LOADED.contains(cause.getErrorCode());
   }
 
-  /** Returns the driver's exception behind {@code failure}, or null. */
-  public static SQLException sqlCause(Throwable failure) {
+  private static SQLException sqlCause(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return sql;
       }
     }
     return null;
-  }
-
-  /** MyBatis writes "The error may involve dev.runm.find.ProviderMapper.findProviders-Inline". */
-  private static String statementOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage());
-      int at = message.indexOf("The error may involve ");
-      if (at >= 0) {
-        String id = message.substring(at + 22).lines().findFirst().orElse("");
-        id = id.replace("-Inline", "").strip();
-        String[] parts = id.split("\\.");
-        return parts.length < 2
-            ? ""
-            : " in " + parts[parts.length - 2] + "." + parts[parts.length - 1];
-      }
-    }
-    return "";
   }
 
   private static String firstLine(Throwable failure) {

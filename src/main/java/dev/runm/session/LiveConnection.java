@@ -3,18 +3,35 @@ package dev.runm.session;
 import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The one connection of the session, opened when the first statement needs it. Closing what it
- * hands out does not close it.
+ * hands out does not close it. One that was lost is replaced before the next statement outside a
+ * transaction; no statement is ever sent twice.
  */
 class LiveConnection extends SingleConnectionDataSource {
-  private final ServerSource server;
+  private static final int PING_SECONDS = 5;
 
-  LiveConnection(ServerSource server) {
+  private final ServerSource server;
+  private final Duration trusted;
+  private final Consumer<String> notice;
+  private Connection open;
+  private boolean lost;
+  private volatile boolean doubted;
+  private long lastUse;
+
+  /**
+   * @param trusted how long a connection is taken to be alive after it was used
+   * @param notice where it is said that a connection was replaced
+   */
+  LiveConnection(ServerSource server, Duration trusted, Consumer<String> notice) {
     this.server = server;
+    this.trusted = trusted;
+    this.notice = notice;
     setSuppressClose(true);
     setRollbackBeforeClose(true);
   }
@@ -25,6 +42,38 @@ class LiveConnection extends SingleConnectionDataSource {
   }
 
   @Override
+  public synchronized Connection getConnection() throws SQLException {
+    if (open != null && isLost()) {
+      open = null;
+      lost = true;
+      resetConnection();
+    }
+    if (lost) {
+      ServerAddress address = server.again();
+      super.getConnection();
+      lost = false;
+      notice.accept("the connection to " + address.host() + " was lost; this is a new one");
+    }
+    Connection connection = super.getConnection();
+    lastUse = System.nanoTime();
+    return connection;
+  }
+
+  /**
+   * A statement failed, maybe with its connection: the next one outside a transaction asks first.
+   */
+  void doubt() {
+    doubted = true;
+  }
+
+  private boolean isLost() throws SQLException {
+    boolean idle = System.nanoTime() - lastUse > trusted.toNanos();
+    boolean doubt = doubted || idle;
+    doubted = false;
+    return open.isClosed() || doubt && !open.isValid(PING_SECONDS);
+  }
+
+  @Override
   protected Connection getConnectionFromDriver(Properties unused) throws SQLException {
     ServerAddress address = server.get();
     Properties properties = new Properties();
@@ -32,13 +81,23 @@ class LiveConnection extends SingleConnectionDataSource {
     address.password().ifPresent(password -> properties.setProperty("password", password));
     DriverDefaults.addTo(properties, address);
     try {
-      Connection connection = java.sql.DriverManager.getConnection(address.url(), properties);
-      if (SchemaName.exists(connection, address.schema())) {
-        connection.setCatalog(address.schema());
-      }
-      return connection;
+      open = java.sql.DriverManager.getConnection(address.url(), properties);
+      ServerVersion.check(open, address);
+      SchemaName.useIfThere(open, address.schema());
+      return open;
     } catch (SQLException failure) {
+      abandon();
       throw new UserException(ConnectionFailure.explain(address, failure), failure);
+    } catch (UserException refused) {
+      abandon();
+      throw refused;
+    }
+  }
+
+  private void abandon() throws SQLException {
+    if (open != null) {
+      open.close();
+      open = null;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.executor.ErrorContext;
@@ -18,11 +19,20 @@ import org.apache.ibatis.session.LocalCacheScope;
 class MapperFiles {
   private final Path folder;
   private final Environment environment;
+  private final Supplier<List<Class<?>>> interfaces;
   private final List<Interceptor> interceptors;
 
-  MapperFiles(Path folder, Environment environment, List<Interceptor> interceptors) {
+  /**
+   * @param interfaces what the program's mapper objects are made from, each of which needs a file
+   */
+  MapperFiles(
+      Path folder,
+      Environment environment,
+      Supplier<List<Class<?>>> interfaces,
+      List<Interceptor> interceptors) {
     this.folder = folder;
     this.environment = environment;
+    this.interfaces = interfaces;
     this.interceptors = interceptors;
   }
 
@@ -43,8 +53,11 @@ class MapperFiles {
     configuration.setArgNameBasedConstructorAutoMapping(true);
     interceptors.forEach(configuration::addInterceptor);
     List<Path> files = list();
-    files.forEach(file -> parse(configuration, file));
-    MapperStatements.check(configuration, files);
+    for (Path file : files) {
+      MapperExpressions.check(file);
+      parse(configuration, file);
+    }
+    MapperStatements.check(configuration, interfaces.get(), files);
     return configuration;
   }
 
@@ -56,7 +69,7 @@ class MapperFiles {
       }
       return found;
     } catch (IOException failure) {
-      throw new UserException("cannot read the mappers folder " + folder, failure);
+      throw new UserException("cannot read the mappers folder " + folder + ": restore it", failure);
     }
   }
 

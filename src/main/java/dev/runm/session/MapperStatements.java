@@ -14,9 +14,14 @@ import org.apache.ibatis.session.Configuration;
 final class MapperStatements {
   private MapperStatements() {}
 
-  static void check(Configuration configuration, List<Path> files) {
+  static void check(Configuration configuration, List<Class<?>> interfaces, List<Path> files) {
     resolve(configuration, files);
-    for (Class<?> mapper : configuration.getMapperRegistry().getMappers()) {
+    for (Class<?> mapper : interfaces) {
+      if (!configuration.hasMapper(mapper)) {
+        throw new UserException(
+            "%s: no file there has the namespace %s: restore %s.xml"
+                .formatted(files.get(0).getParent(), mapper.getName(), mapper.getSimpleName()));
+      }
       for (Method method : mapper.getDeclaredMethods()) {
         String id = mapper.getName() + "." + method.getName();
         if (!method.isDefault() && !configuration.hasStatement(id, false)) {

@@ -33,7 +33,7 @@ public class RunningStatement implements Interceptor {
     running = statement;
   }
 
-  /** Forgets an earlier request to cancel; called before each command. */
+  /** Forgets an earlier request to cancel; called before each command line that a user gives. */
   public void reset() {
     running = null;
     cancelled = false;

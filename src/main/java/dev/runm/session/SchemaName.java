@@ -1,21 +1,22 @@
 package dev.runm.session;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Looks a schema up by name, through the driver's metadata. */
+/** Makes a schema the current one. */
 final class SchemaName {
+  private static final int UNKNOWN_DATABASE = 1049;
+
   private SchemaName() {}
 
-  static boolean exists(Connection connection, String schema) throws SQLException {
-    try (ResultSet catalogs = connection.getMetaData().getCatalogs()) {
-      while (catalogs.next()) {
-        if (catalogs.getString(1).equals(schema)) {
-          return true;
-        }
+  /** Selects the schema; one that does not exist yet will be made by a load. */
+  static void useIfThere(Connection connection, String schema) throws SQLException {
+    try {
+      connection.setCatalog(schema);
+    } catch (SQLException failure) {
+      if (failure.getErrorCode() != UNKNOWN_DATABASE) {
+        throw failure;
       }
-      return false;
     }
   }
 }

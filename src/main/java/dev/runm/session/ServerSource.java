@@ -9,4 +9,14 @@ public interface ServerSource {
    * @throws dev.runm.error.UserException if there is none to be had
    */
   ServerAddress get();
+
+  /**
+   * Returns the server after a connection to it was lost, having started it again if that is in
+   * this program's hands.
+   *
+   * @throws dev.runm.error.UserException if there is none to be had
+   */
+  default ServerAddress again() {
+    return get();
+  }
 }

@@ -1,13 +1,15 @@
 package dev.runm.session;
 
+import dev.runm.error.UserException;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,12 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Session {
   private final DataSource connection;
   private final ServerSource server;
+  private final RunningStatement running;
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
 
-  Session(DataSource connection, ServerSource server, PlatformTransactionManager transactions) {
+  Session(
+      DataSource connection,
+      ServerSource server,
+      RunningStatement running,
+      PlatformTransactionManager transactions) {
     this.connection = connection;
     this.server = server;
+    this.running = running;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.outer = new TransactionTemplate(transactions);
@@ -41,29 +49,54 @@ public class Session {
     return TransactionSynchronizationManager.isActualTransactionActive();
   }
 
-  /** Makes the session's schema the current one, once it exists. */
-  public void useSchema() {
-    try {
-      connection().setCatalog(server().schema());
-    } catch (SQLException failure) {
-      throw DatabaseFailure.of(failure);
-    }
-  }
-
   /**
    * Runs {@code work} in a transaction of its own, or under a savepoint where one is open already.
-   * An exception undoes the work.
+   * An exception undoes the work, and so does a request to cancel it.
    */
   public <T> T inTransaction(Supplier<T> work) {
-    return nested.execute(status -> work.get());
+    return run(
+        nested,
+        status -> {
+          T result = work.get();
+          if (running.cancelled()) {
+            throw new UserException("cancelled");
+          }
+          return result;
+        });
   }
 
   /** Runs {@code work} in a transaction that is rolled back, whatever comes of it. */
   public <T> T rolledBack(Supplier<T> work) {
-    return outer.execute(
+    return run(
+        outer,
         status -> {
           status.setRollbackOnly();
           return work.get();
         });
+  }
+
+  /**
+   * A failure of the work is what is thrown, even where the transaction cannot be ended after it.
+   */
+  private static <T> T run(TransactionTemplate template, TransactionCallback<T> work) {
+    AtomicReference<RuntimeException> failed = new AtomicReference<>();
+    try {
+      return template.execute(
+          status -> {
+            try {
+              return work.doInTransaction(status);
+            } catch (RuntimeException failure) {
+              failed.set(failure);
+              throw failure;
+            }
+          });
+    } catch (RuntimeException last) {
+      RuntimeException first = failed.get();
+      if (first == null || first == last) {
+        throw last;
+      }
+      first.addSuppressed(last);
+      throw first;
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CommandLineParser {
+  private static final String END_OF_OPTIONS = "--";
+
   private final CommandRegistry registry;
 
   CommandLineParser(CommandRegistry registry) {
@@ -25,49 +28,87 @@ class CommandLineParser {
   }
 
   /**
-   * Returns what to run.
+   * Returns what to run. A line that another command wraps is checked too.
    *
    * @throws UsageException saying what is wrong with the line
    */
   Invocation parse(List<String> words) {
     DeclaredCommand command = command(words.get(0));
+    if (asksForHelp(command, words)) {
+      return new Invocation(command, new Object[0], Format.TABLE, true);
+    }
     Map<String, String> options = new HashMap<>();
     List<String> arguments = new ArrayList<>();
-    boolean wraps = command.parameters().arguments().stream().anyMatch(Parameters.Arg::commandLine);
-    boolean help = false;
     boolean optionsEnded = false;
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
-      if (wraps && (!arguments.isEmpty() || !word.startsWith("-"))) {
+      if (command.wraps() && !arguments.isEmpty()) {
         arguments.add(word);
       } else if (optionsEnded || !word.startsWith("-") || word.equals("-")) {
         arguments.add(word);
-      } else if (word.equals("--")) {
+      } else if (word.equals(END_OF_OPTIONS)) {
         optionsEnded = true;
-      } else if (word.equals("--help") || word.equals("-h")) {
-        help = true;
       } else {
         i = readOption(command, words, i, options);
       }
     }
-    if (help) {
-      return new Invocation(command, new Object[0], Format.TABLE, true);
+    if (command.wraps() && !arguments.isEmpty()) {
+      if (command(arguments.get(0)).wraps()) {
+        throw new UsageException(
+            "%s cannot wrap %s".formatted(command.getName(), arguments.get(0)));
+      }
+      Invocation wrapped = parse(arguments);
+      if (wrapped.help()) {
+        return wrapped;
+      }
     }
     return new Invocation(
         command, new Values(command, options, arguments).bind(), format(options), false);
   }
 
+  /**
+   * Returns the command of that name or alias.
+   *
+   * @throws UsageException if there is none
+   */
   DeclaredCommand command(String name) {
-    Command found = registry.getCommandByName(name);
-    if (found instanceof DeclaredCommand command) {
-      return command;
+    for (Command command : registry.getCommands()) {
+      if (command instanceof DeclaredCommand declared
+          && (declared.getName().equals(name) || declared.getAliases().contains(name))) {
+        return declared;
+      }
     }
+    String advice =
+        name.endsWith(".rsh") ? "source %s runs a script".formatted(name) : "help lists them";
     throw new UsageException(
-        "unknown command %s%s: help lists them".formatted(name, NearMiss.hint(name, names())));
+        "unknown command %s%s: %s".formatted(shown(name), NearMiss.hint(name, names()), advice));
   }
 
-  List<String> names() {
-    return registry.getCommands().stream().map(Command::getName).sorted().toList();
+  private List<String> names() {
+    return registry.getCommands().stream()
+        .flatMap(
+            command -> Stream.concat(Stream.of(command.getName()), command.getAliases().stream()))
+        .sorted()
+        .toList();
+  }
+
+  /** A word that cannot be seen is shown in quotes. */
+  private static String shown(String word) {
+    return word.isBlank() ? "'" + word + "'" : word;
+  }
+
+  /** Help may be asked for anywhere before {@code --} and before a wrapped line. */
+  private static boolean asksForHelp(DeclaredCommand command, List<String> words) {
+    List<String> own = words.subList(1, words.size());
+    for (String word : own) {
+      if (word.equals(END_OF_OPTIONS) || command.wraps() && !word.startsWith("-")) {
+        return false;
+      }
+      if (word.equals("--help") || word.equals("-h") && own.get(0).equals("-h")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int readOption(
@@ -80,6 +121,9 @@ class CommandLineParser {
     Parameters.Opt option = option(command, name);
     int last = at;
     String value;
+    if (attached.filter(String::isEmpty).isPresent() && !option.flag()) {
+      throw missingValue(name, option);
+    }
     if (option.flag()) {
       if (attached.isPresent()) {
         throw new UsageException("%s takes no value, not %s".formatted(name, attached.get()));
@@ -91,13 +135,16 @@ class CommandLineParser {
       last = at + 1;
       value = words.get(last);
     } else {
-      throw new UsageException(
-          "%s needs a value: %s".formatted(name, option.usage()));
+      throw missingValue(name, option);
     }
     if (options.put(option.name(), value) != null) {
       throw new UsageException("%s is given twice".formatted(name));
     }
     return last;
+  }
+
+  private static UsageException missingValue(String name, Parameters.Opt option) {
+    return new UsageException("%s needs a value: %s".formatted(name, option.usage()));
   }
 
   private static Parameters.Opt option(DeclaredCommand command, String name) {

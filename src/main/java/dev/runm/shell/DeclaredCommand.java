@@ -45,6 +45,11 @@ class DeclaredCommand extends AbstractCommand {
     return Report.class.isAssignableFrom(method.getReturnType());
   }
 
+  /** Whether the command takes another one, with all that belongs to it. */
+  boolean wraps() {
+    return parameters.arguments().stream().anyMatch(Parameters.Arg::commandLine);
+  }
+
   /** Returns how the command is typed. */
   String usage() {
     StringBuilder usage = new StringBuilder(getName());

@@ -1,5 +1,6 @@
 package dev.runm.shell;
 
+import dev.runm.error.ExitCode;
 import dev.runm.error.UserException;
 import dev.runm.output.Report;
 import dev.runm.output.Screen;
@@ -11,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Runs command lines: those of the prompt, of scripts, of the program's arguments, and wrapped ones. */
+/**
+ * Runs command lines: those of the prompt, of scripts, of the program's arguments, and wrapped
+ * ones.
+ */
 @Component
 public class Dispatcher {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
@@ -21,8 +25,7 @@ public class Dispatcher {
   private final Screen screen;
   private final RunningStatement running;
 
-  Dispatcher(
-      CommandLineParser parser, CommandHelp help, Screen screen, RunningStatement running) {
+  Dispatcher(CommandLineParser parser, CommandHelp help, Screen screen, RunningStatement running) {
     this.parser = parser;
     this.help = help;
     this.screen = screen;
@@ -35,7 +38,6 @@ public class Dispatcher {
    * @throws UserException what went wrong, in one line; nothing else is thrown
    */
   void run(List<String> words) {
-    running.reset();
     long start = System.nanoTime();
     try {
       Invocation invocation = parser.parse(words);
@@ -43,23 +45,31 @@ public class Dispatcher {
         help.of(invocation.command()).forEach(screen::line);
         return;
       }
-      if (invocation.run() instanceof Report report) {
+      Object answer = invocation.run();
+      if (running.cancelled()) {
+        throw new CancelledException(null);
+      }
+      if (answer instanceof Report report) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         screen.print(report, invocation.format(), elapsed);
       }
     } catch (ExitRequest exit) {
       throw exit;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      throw running.cancelled() ? new CancelledException(failure) : explained(failure);
-    }
-    if (running.cancelled()) {
-      throw new CancelledException(null);
+      throw running.cancelled() ? cancelled(failure) : explained(failure);
     }
   }
 
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
     return parser.parse(line.words()).run();
+  }
+
+  /** A script that was cancelled has said already where. */
+  private static UserException cancelled(Throwable failure) {
+    return failure instanceof UserException known && known.exitCode() == ExitCode.INTERRUPTED
+        ? known
+        : new CancelledException(failure);
   }
 
   private static UserException explained(Throwable failure) {
@@ -72,9 +82,10 @@ public class Dispatcher {
       }
     }
     log.error("A command failed", failure);
-    if (DatabaseFailure.sqlCause(failure) != null) {
-      return DatabaseFailure.of(failure);
-    }
+    return DatabaseFailure.explain(failure).orElseGet(() -> unexpected(failure));
+  }
+
+  private static UserException unexpected(Throwable failure) {
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

@@ -2,7 +2,9 @@ package dev.runm.shell;
 
 import dev.runm.output.Screen;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.Command;
@@ -12,8 +14,7 @@ import org.springframework.shell.core.command.annotation.Argument;
 /** {@code help [COMMAND]}. */
 @ShellCommand
 class HelpCommand {
-  private static final List<String> GROUPS =
-      List.of("Deployment", "Request", "Plans", "Session");
+  private static final List<String> GROUPS = List.of("Deployment", "Request", "Plans", "Session");
 
   private final ObjectProvider<CommandRegistry> registry;
   private final ObjectProvider<CommandLineParser> parser;
@@ -40,16 +41,25 @@ class HelpCommand {
       help.of(parser.getObject().command(command)).forEach(screen::line);
       return;
     }
-    for (String group : GROUPS) {
+    for (String group : groups()) {
       screen.line(group);
       registry.getObject().getCommands().stream()
           .filter(found -> found.getGroup().equals(group))
           .sorted(Comparator.comparing(Command::getName))
           .forEach(
-              found ->
-                  screen.line("  %-9s %s".formatted(found.getName(), found.getDescription())));
+              found -> screen.line("  %-9s %s".formatted(found.getName(), found.getDescription())));
     }
     screen.line("");
-    screen.line("help COMMAND tells more; a line may start with # and continue after a \\");
+    screen.line("help COMMAND tells more; # begins a comment, a \\ at the end continues a line");
+  }
+
+  /** The known groups in their order, then any that a feature may have added. */
+  private Set<String> groups() {
+    Set<String> groups = new LinkedHashSet<>(GROUPS);
+    registry.getObject().getCommands().stream()
+        .map(Command::getGroup)
+        .sorted()
+        .forEach(groups::add);
+    return groups;
   }
 }

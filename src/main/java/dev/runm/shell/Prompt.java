@@ -4,7 +4,6 @@ import dev.runm.error.ExitCode;
 import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
-import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -59,14 +58,15 @@ class Prompt {
     }
   }
 
-  /** While a command runs, Ctrl-C cancels its statement and nothing else. */
+  /**
+   * While a command runs, Ctrl-C cancels its statement and nothing else. Text that was pasted may
+   * hold several lines, of which the first that fails is the last that runs.
+   */
   private void runLine(String line) {
+    running.reset();
     SignalHandler before = terminal.handle(Signal.INT, signal -> running.cancel());
     try {
-      List<String> words = Words.of(line);
-      if (!words.isEmpty()) {
-        dispatcher.run(words);
-      }
+      Words.ofLines(line).forEach(dispatcher::run);
     } catch (UserException failure) {
       screen.error(failure.getMessage());
     } finally {

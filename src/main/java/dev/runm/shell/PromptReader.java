@@ -2,13 +2,12 @@ package dev.runm.shell;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.DefaultHighlighter;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Spring Shell's line reader, with its history, read by the shell's own rules: an unfinished quote or
- * a trailing backslash continues on the next line.
+ * Spring Shell's line reader, with its history, read by the shell's own rules: an unfinished quote
+ * or a trailing backslash continues on the next line. What looks like a password is not remembered.
  */
 @Component
 class PromptReader {
@@ -16,14 +15,12 @@ class PromptReader {
 
   PromptReader(LineReader lineReader, WordCompleter completer) {
     reader = (LineReaderImpl) lineReader;
-    DefaultParser parser = new DefaultParser();
-    parser.setEofOnUnclosedQuote(true);
-    parser.setEofOnEscapedNewLine(true);
-    reader.setParser(parser);
+    reader.setParser(new PromptParser());
     reader.setHighlighter(new DefaultHighlighter());
     reader.setCompleter(completer);
     reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
     reader.option(LineReader.Option.HISTORY_IGNORE_SPACE, true);
+    reader.setVariable(LineReader.HISTORY_IGNORE, "*password*:*PASSWORD*");
     reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "    > ");
   }
 

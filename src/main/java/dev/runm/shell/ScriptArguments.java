@@ -5,41 +5,38 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts a script's arguments where its lines say {@code $1}, {@code $2} … or {@code $@}. */
-final class ScriptArguments {
-  private static final Pattern REFERENCE = Pattern.compile("\\$(?:([1-9][0-9]?)|(@))");
-
-  private ScriptArguments() {}
+/** What a script's lines call {@code $1}, {@code $2} … and, all together, {@code $@}. */
+record ScriptArguments(List<String> all) {
+  private static final Pattern REFERENCE = Pattern.compile("\\$(?:([1-9][0-9]?)|@)");
 
   /**
-   * Returns the words with the arguments put in; a word {@code $@} becomes all of them.
+   * What a dollar sign begins.
+   *
+   * @param words what it stands for
+   * @param length how many characters of the text it is
+   */
+  record Found(List<String> words, int length) {}
+
+  /**
+   * Returns what the dollar sign at {@code position} begins, which may be just itself.
    *
    * @throws UsageException if the script was given fewer arguments
    */
-  static List<String> expand(List<String> words, List<String> arguments) {
-    return words.stream()
-        .flatMap(
-            word ->
-                word.equals("$@")
-                    ? arguments.stream()
-                    : List.of(expandWord(word, arguments)).stream())
-        .toList();
+  Found at(String text, int position) {
+    Matcher reference = REFERENCE.matcher(text).region(position, text.length());
+    if (!reference.lookingAt()) {
+      return new Found(List.of("$"), 1);
+    }
+    int length = reference.end() - position;
+    return new Found(reference.group(1) == null ? all : List.of(get(reference.group(1))), length);
   }
 
-  private static String expandWord(String word, List<String> arguments) {
-    Matcher reference = REFERENCE.matcher(word);
-    return reference.replaceAll(
-        found -> {
-          if (found.group(2) != null) {
-            return Matcher.quoteReplacement(String.join(" ", arguments));
-          }
-          int number = Integer.parseInt(found.group(1));
-          if (number > arguments.size()) {
-            throw new UsageException(
-                "the script wants an argument $%d and was given %d"
-                    .formatted(number, arguments.size()));
-          }
-          return Matcher.quoteReplacement(arguments.get(number - 1));
-        });
+  private String get(String digits) {
+    int number = Integer.parseInt(digits);
+    if (number > all.size()) {
+      throw new UsageException(
+          "the script wants an argument $%d and was given %d".formatted(number, all.size()));
+    }
+    return all.get(number - 1);
   }
 }

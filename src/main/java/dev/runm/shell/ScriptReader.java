@@ -3,14 +3,20 @@ package dev.runm.shell;
 import dev.runm.error.UsageException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a script: one command a line, {@code #} comments, blank lines, {@code \} continuation. */
+/**
+ * Reads a script: one command a line, {@code #} comments, blank lines, {@code \} continuation.
+ * Comments and blank lines may stand between the lines of a command that goes on.
+ */
 final class ScriptReader {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private ScriptReader() {}
 
   /**
@@ -25,16 +31,17 @@ final class ScriptReader {
     int first = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      if (line.isBlank() || line.stripLeading().startsWith("#")) {
+        continue;
+      }
       if (text.isEmpty()) {
         first = i + 1;
-        if (line.isBlank() || line.stripLeading().startsWith("#")) {
-          continue;
-        }
       }
-      if (continues(line)) {
-        text.append(line, 0, line.length() - 1).append(' ');
+      text.append(line);
+      if (Words.continues(text.toString())) {
+        text.append('\n');
       } else {
-        commands.add(new ScriptLine(first, text.append(line).toString()));
+        commands.add(new ScriptLine(first, text.toString()));
         text.setLength(0);
       }
     }
@@ -45,25 +52,26 @@ final class ScriptReader {
     return commands;
   }
 
-  /** Whether the line ends in a backslash that is not itself protected by one. */
-  private static boolean continues(String line) {
-    int backslashes = 0;
-    while (backslashes < line.length()
-        && line.charAt(line.length() - 1 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 != 0;
-  }
-
   private static List<String> lines(Path file) {
     try {
-      return Files.readAllLines(file);
+      if (Files.isDirectory(file)) {
+        throw new UsageException(file + " is a folder, not a script");
+      }
+      String text = Files.readString(file);
+      if (text.indexOf('\0') >= 0) {
+        throw new UsageException(file + " is not a text file");
+      }
+      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
     } catch (NoSuchFileException missing) {
-      throw new UsageException("there is no script " + file, missing);
+      throw new UsageException(
+          "there is no script %s in %s".formatted(file, Path.of("").toAbsolutePath()), missing);
+    } catch (AccessDeniedException denied) {
+      throw new UsageException("script " + file + " may not be read: chmod u+r", denied);
     } catch (MalformedInputException notText) {
       throw new UsageException(file + " is not a text file in UTF-8", notText);
     } catch (IOException failure) {
-      throw new UsageException("cannot read script " + file + ": " + failure, failure);
+      throw new UsageException(
+          "cannot read script %s: %s".formatted(file, failure.getMessage()), failure);
     }
   }
 }

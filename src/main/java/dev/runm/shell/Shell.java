@@ -4,7 +4,6 @@ import dev.runm.error.ExitCode;
 import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
-import java.nio.file.Path;
 import java.util.List;
 import org.jline.utils.Signals;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,10 +39,11 @@ public class Shell {
     if (words.isEmpty()) {
       return prompt.getObject().run();
     }
+    running.reset();
     Object before = Signals.register("INT", running::cancel);
     try {
       if (words.get(0).endsWith(".rsh")) {
-        scripts.run(Path.of(words.get(0)), words.subList(1, words.size()));
+        scripts.run(words.get(0), words.subList(1, words.size()));
       } else {
         dispatcher.run(words);
       }

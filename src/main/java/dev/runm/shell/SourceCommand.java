@@ -1,6 +1,5 @@
 package dev.runm.shell;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -19,11 +18,17 @@ class SourceCommand {
       name = "source",
       group = "Session",
       description = "Runs the commands of a script.",
-      help = "The script's $1, $2 … are the arguments, $@ is all of them.")
+      help =
+          """
+          The script's $1, $2 … are the arguments, $@ is all of them. The first command that
+          fails stops it; exit ends the shell. A relative path starts at the current directory,
+          in a script too.
+
+          source scripts/tour.rsh\
+          """)
   void source(
       @Argument(index = 0, description = "a file of commands, one a line") String file,
-      @Argument(index = 1, description = "what the script calls $1, $2 …")
-          List<String> arguments) {
-    scripts.getObject().run(Path.of(file), arguments);
+      @Argument(index = 1, description = "what the script calls $1, $2 …") List<String> arguments) {
+    scripts.getObject().run(file, arguments);
   }
 }

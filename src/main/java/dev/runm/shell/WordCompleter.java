@@ -14,7 +14,9 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
 
-/** Completes commands, their options and the words that features know; also behind a wrapping one. */
+/**
+ * Completes commands, their options and the words that features know; also behind a wrapping one.
+ */
 @Component
 class WordCompleter implements Completer {
   private final CommandRegistry registry;
@@ -38,7 +40,7 @@ class WordCompleter implements Completer {
       return;
     }
     if (registry.getCommandByName(words.get(0)) instanceof DeclaredCommand command) {
-      if (command.parameters().arguments().stream().anyMatch(Parameters.Arg::commandLine)) {
+      if (command.wraps()) {
         complete(words.subList(1, words.size()), candidates);
       } else {
         completeWord(command, words, candidates);
@@ -79,7 +81,9 @@ class WordCompleter implements Completer {
 
   private static Stream<Parameters.Opt> options(DeclaredCommand command) {
     Stream<Parameters.Opt> declared = command.parameters().options().stream();
-    return command.lists() ? Stream.concat(declared, Stream.of(FormatOption.DECLARATION)) : declared;
+    return command.lists()
+        ? Stream.concat(declared, Stream.of(FormatOption.DECLARATION))
+        : declared;
   }
 
   private void addWords(String what, List<Candidate> candidates) {

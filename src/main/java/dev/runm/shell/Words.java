@@ -3,89 +3,182 @@ package dev.runm.shell;
 import dev.runm.error.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Splits a line into words as a POSIX shell does, expansions apart: blanks separate; single quotes
- * keep everything; in double quotes a backslash protects a quote or a backslash; elsewhere it
- * protects any character, and joins lines; a {@code #} at the start of a word begins a comment.
+ * Splits text into words as a POSIX shell does: blanks separate; single quotes keep everything; in
+ * double quotes a backslash protects a quote, a dollar sign or a backslash; elsewhere it protects
+ * any character. Outside single quotes a backslash at the end of a line joins it with the next, and
+ * {@code $1}, {@code $2} … and {@code $@} stand for the arguments of a script. A {@code #} at the
+ * start of a word begins a comment.
  */
 final class Words {
-  private final String line;
-  private final List<String> words = new ArrayList<>();
+  private static final String ALL_QUOTED = "\"$@\"";
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final String text;
+  private final Optional<ScriptArguments> arguments;
+  private final List<List<String>> lines = new ArrayList<>();
+  private List<String> words = new ArrayList<>();
   private StringBuilder word;
   private int at;
+  private int openQuote = -1;
+  private boolean continued;
 
-  private Words(String line) {
-    this.line = line;
+  private Words(String text, Optional<ScriptArguments> arguments) {
+    this.text = text;
+    this.arguments = arguments;
+    scan();
   }
 
   /**
-   * Returns the words of the line.
+   * Returns the words of each line that has any.
    *
    * @throws UsageException if a quote is not closed
    */
-  static List<String> of(String line) {
-    return new Words(line).split();
+  static List<List<String>> ofLines(String text) {
+    return new Words(text, Optional.empty()).closed();
   }
 
-  private List<String> split() {
-    while (at < line.length()) {
-      char c = line.charAt(at);
-      if (Character.isWhitespace(c)) {
+  /**
+   * Returns the words of a script's command, with the script's arguments put in.
+   *
+   * @throws UsageException if a quote is not closed, or the script was given fewer arguments
+   */
+  static List<String> of(String command, List<String> arguments) {
+    return new Words(command, Optional.of(new ScriptArguments(arguments)))
+        .closed().stream().flatMap(List::stream).toList();
+  }
+
+  /** Whether the text ends in a backslash that joins it with a next line. */
+  static boolean continues(String text) {
+    return new Words(text, Optional.empty()).continued;
+  }
+
+  /** Whether the text cannot end here: a quote is open, or a next line is to be joined. */
+  static boolean isUnfinished(String text) {
+    Words scanned = new Words(text, Optional.empty());
+    return scanned.continued || scanned.openQuote >= 0;
+  }
+
+  private List<List<String>> closed() {
+    if (openQuote >= 0) {
+      throw new UsageException(
+          "the quote %s at column %d is not closed"
+              .formatted(text.charAt(openQuote), column(openQuote)));
+    }
+    return lines;
+  }
+
+  private int column(int position) {
+    return position - text.lastIndexOf('\n', position);
+  }
+
+  private void scan() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        finishLine();
+        at++;
+      } else if (Character.isWhitespace(c) || c == NO_BREAK_SPACE) {
         finishWord();
         at++;
       } else if (c == '#' && word == null) {
-        break;
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+      } else if (arguments.isPresent() && text.startsWith(ALL_QUOTED, at)) {
+        appendWords(arguments.get().all());
+        at += ALL_QUOTED.length();
       } else if (c == '\'' || c == '"') {
         quoted(c);
-      } else if (c == '\\' && at + 1 < line.length()) {
-        if (line.charAt(at + 1) != '\n') {
-          append(line.charAt(at + 1));
-        }
-        at += 2;
       } else {
-        append(c);
-        at++;
+        plainOrEscaped(true);
       }
     }
-    finishWord();
-    return words;
+    finishLine();
   }
 
   private void quoted(char quote) {
-    int start = at++;
+    openQuote = at++;
     append("");
-    while (at < line.length() && line.charAt(at) != quote) {
-      if (quote == '"' && line.charAt(at) == '\\' && at + 1 < line.length()) {
-        char next = line.charAt(at + 1);
-        if (next == '"' || next == '\\') {
-          at++;
-        }
+    while (at < text.length() && text.charAt(at) != quote) {
+      if (quote == '"') {
+        plainOrEscaped(false);
+      } else {
+        append(text.charAt(at++));
       }
-      append(line.charAt(at++));
     }
-    if (at == line.length()) {
-      throw new UsageException(
-          "the quote %s at column %d is not closed".formatted(quote, start + 1));
+    if (at < text.length()) {
+      openQuote = -1;
+      at++;
     }
-    at++;
+  }
+
+  /** Takes a character, or two if it is a backslash that protects something, or a reference. */
+  private void plainOrEscaped(boolean protectsAll) {
+    char c = text.charAt(at);
+    if (c == '\\') {
+      escaped(protectsAll);
+    } else if (c == '$' && arguments.isPresent()) {
+      ScriptArguments.Found found = arguments.get().at(text, at);
+      appendWords(found.words());
+      at += found.length();
+    } else {
+      append(c);
+      at++;
+    }
+  }
+
+  private void escaped(boolean protectsAll) {
+    if (at + 1 == text.length()) {
+      continued = true;
+      append('\\');
+      at++;
+      return;
+    }
+    char next = text.charAt(at + 1);
+    if (next != '\n') {
+      if (!protectsAll && "\"\\$".indexOf(next) < 0) {
+        append('\\');
+      }
+      append(next);
+    }
+    at += 2;
   }
 
   private void append(char c) {
     append(String.valueOf(c));
   }
 
-  private void append(String text) {
+  private void append(String part) {
     if (word == null) {
       word = new StringBuilder();
     }
-    word.append(text);
+    word.append(part);
+  }
+
+  /** The first goes on with the word that is begun, the last may be gone on with. */
+  private void appendWords(List<String> several) {
+    for (int i = 0; i < several.size(); i++) {
+      if (i > 0) {
+        finishWord();
+      }
+      append(several.get(i));
+    }
   }
 
   private void finishWord() {
     if (word != null) {
       words.add(word.toString());
       word = null;
+    }
+  }
+
+  private void finishLine() {
+    finishWord();
+    if (!words.isEmpty()) {
+      lines.add(words);
+      words = new ArrayList<>();
     }
   }
 }

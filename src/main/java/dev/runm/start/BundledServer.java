@@ -21,11 +21,23 @@ final class BundledServer implements ServerSource, AutoCloseable {
 
   @Override
   public ServerAddress get() {
+    return address(server().address());
+  }
+
+  /** The server may have died with its connections. */
+  @Override
+  public ServerAddress again() {
+    return address(server().revive());
+  }
+
+  private static ServerAddress address(dev.runm.embedded.ServerAddress found) {
+    return new ServerAddress(
+        found.url(), found.user(), Optional.of(found.password()), SCHEMA, true);
+  }
+
+  private EmbeddedMySql server() {
     try {
-      EmbeddedMySql server = starting.join();
-      dev.runm.embedded.ServerAddress found = server.address();
-      return new ServerAddress(
-          found.url(), found.user(), Optional.of(found.password()), SCHEMA, true);
+      return starting.join();
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof UserException ours) {
         throw ours;

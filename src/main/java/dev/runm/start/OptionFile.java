@@ -2,62 +2,111 @@ package dev.runm.start;
 
 import dev.runm.error.UsageException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The {@code [client]} options of a MySQL option file such as {@code ~/.my.cnf}. */
-record OptionFile(Map<String, String> options) {
+final class OptionFile {
+  private final Map<String, String> options;
+
+  private OptionFile(Map<String, String> options) {
+    this.options = options;
+  }
+
   static OptionFile empty() {
     return new OptionFile(Map.of());
   }
 
   /**
-   * Reads the groups {@code [client]} and {@code [runm]}; the latter wins.
+   * Reads the groups {@code [client]} and {@code [runm]}; the latter wins. Other groups, and files
+   * that this one includes, are left alone.
    *
-   * @throws UsageException if the file cannot be read
+   * @throws UsageException if the file cannot be read, or if anybody may write to it
    */
   static OptionFile read(Path file) {
-    Map<String, String> options = new HashMap<>();
+    Map<String, String> client = new HashMap<>();
     Map<String, String> own = new HashMap<>();
-    String group = "";
-    try {
-      for (String raw : Files.readAllLines(file)) {
-        String line = raw.strip();
-        if (line.startsWith("[")) {
-          group = line;
-        } else if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith(";")) {
-          if (group.equals("[client]")) {
-            put(options, line);
-          } else if (group.equals("[runm]")) {
-            put(own, line);
-          }
-        }
+    Map<String, String> others = new HashMap<>();
+    Map<String, String> group = others;
+    for (String raw : text(file).lines().toList()) {
+      String line = raw.strip();
+      if (line.startsWith("[")) {
+        group =
+            switch (line.replaceFirst("].*", "]").replace(" ", "")) {
+              case "[client]" -> client;
+              case "[runm]" -> own;
+              default -> others;
+            };
+      } else if (!line.isEmpty() && "#;!".indexOf(line.charAt(0)) < 0) {
+        put(group, line);
       }
-    } catch (IOException failure) {
-      throw new UsageException("cannot read option file " + file, failure);
     }
-    options.putAll(own);
-    return new OptionFile(options);
+    client.putAll(own);
+    return new OptionFile(client);
   }
 
+  private static String text(Path file) {
+    try {
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null
+          && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
+        throw new UsageException(
+            "every user of the machine may write to option file %s: chmod o-w".formatted(file));
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException missing) {
+      throw new UsageException("there is no option file " + file, missing);
+    } catch (MalformedInputException notText) {
+      throw new UsageException("option file " + file + " is not a text file in UTF-8", notText);
+    } catch (IOException failure) {
+      throw new UsageException(
+          "cannot read option file %s: %s".formatted(file, failure.getMessage()), failure);
+    }
+  }
+
+  /** An option without a value, such as {@code password}, says nothing: it will be asked for. */
   private static void put(Map<String, String> options, String line) {
     int equals = line.indexOf('=');
-    String name = equals < 0 ? line : line.substring(0, equals).strip();
-    String value = equals < 0 ? "" : unquoted(line.substring(equals + 1).strip());
-    options.put(name.replace('_', '-'), value);
+    if (equals >= 0) {
+      String name = line.substring(0, equals).strip().replace('_', '-');
+      options.put(name, value(line.substring(equals + 1).strip()));
+    }
   }
 
-  /** Quotes and the escapes of MySQL option files. */
-  private static String unquoted(String value) {
-    boolean quoted =
-        value.length() >= 2
-            && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-            && value.charAt(0) == value.charAt(value.length() - 1);
-    String bare = quoted ? value.substring(1, value.length() - 1) : value.replaceAll("\\s+#.*", "");
-    return bare.replace("\\s", " ").replace("\\t", "\t").replace("\\\\", "\\");
+  /** Quotes, escapes and comments behind a value, as MySQL reads them. */
+  private static String value(String text) {
+    boolean quoted = text.startsWith("\"") || text.startsWith("'");
+    StringBuilder value = new StringBuilder();
+    for (int i = quoted ? 1 : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        value.append(escaped(text.charAt(++i)));
+      } else if (quoted ? c == text.charAt(0) : c == '#') {
+        break;
+      } else {
+        value.append(c);
+      }
+    }
+    return quoted ? value.toString() : value.toString().strip();
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case 's' -> " ";
+      case 't' -> "\t";
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 'b' -> "\b";
+      case '\\', '"', '\'' -> String.valueOf(c);
+      default -> "\\" + c;
+    };
   }
 
   Optional<String> get(String name) {

@@ -6,20 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds out how to log in to a server that the user names. */
 final class OwnServer {
   private final Map<String, String> environment;
   private final Path home;
+  private final Function<String, Optional<String>> prompt;
 
   OwnServer(Map<String, String> environment, Path home) {
-    this.environment = environment;
-    this.home = home;
+    this(environment, home, OwnServer::ask);
   }
 
   /**
-   * Returns the address with user and password: from the options, RUNM_PASSWORD, the option file, or
-   * asked for at the terminal.
+   * @param prompt asks a question whose answer is not shown
+   */
+  OwnServer(Map<String, String> environment, Path home, Function<String, Optional<String>> prompt) {
+    this.environment = environment;
+    this.home = home;
+    this.prompt = prompt;
+  }
+
+  /**
+   * Returns the address with user and password: from the options, RUNM_PASSWORD, the option file,
+   * or asked for at the terminal.
    */
   ServerAddress address(StartOptions options) {
     ServerUrl url = ServerUrl.parse(options.url().orElseThrow());
@@ -29,7 +39,7 @@ final class OwnServer {
     Optional<String> password =
         Optional.ofNullable(environment.get("RUNM_PASSWORD"))
             .or(() -> file.get("password"))
-            .or(() -> ask(user, url));
+            .or(() -> prompt.apply("Password of %s at %s: ".formatted(user, url.host())));
     return new ServerAddress(url.jdbc(), user, password, url.schema(), false);
   }
 
@@ -41,12 +51,12 @@ final class OwnServer {
     return Files.isReadable(usual) ? OptionFile.read(usual) : OptionFile.empty();
   }
 
-  private static Optional<String> ask(String user, ServerUrl url) {
+  private static Optional<String> ask(String question) {
     Console console = System.console();
     if (console == null) {
       return Optional.empty();
     }
-    char[] typed = console.readPassword("Password of %s at %s: ", user, url.jdbc());
+    char[] typed = console.readPassword("%s", question);
     return Optional.ofNullable(typed).map(String::new).filter(text -> !text.isEmpty());
   }
 }

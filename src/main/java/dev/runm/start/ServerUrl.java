@@ -11,18 +11,22 @@ import java.util.regex.Pattern;
  * @param schema the schema that the URL named, or {@code runm}
  */
 record ServerUrl(String jdbc, String schema) {
+  private static final String HOST = "[\\w.-]+|\\[[0-9a-fA-F:.%]+]";
   private static final Pattern SHAPE =
-      Pattern.compile("(?:jdbc:)?(?:mysql://)?([^/?@\\s]+)(?:/([^/?\\s]*))?(?:\\?(\\S*))?");
-  private static final Pattern PASSWORD =
-      Pattern.compile("(?i)(^|[?&])password\\d*=|//[^/?]*@");
+      Pattern.compile(
+          "(?:(?:jdbc:)?mysql://)?(" + HOST + ")(?::(\\d+))?(?:/([^/?\\s]*))?(?:\\?(\\S*))?");
+  private static final Pattern LOGIN = Pattern.compile("(?i)@|\\b(user|password\\d*)\\s*=");
+  private static final Pattern SCHEMA = Pattern.compile("[\\w$-]{1,64}");
+  private static final int LAST_PORT = 65535;
 
   /**
-   * Reads {@code [jdbc:]mysql://HOST[:PORT][/SCHEMA][?PROPERTIES]}; the scheme may be left out.
+   * Reads {@code [jdbc:][mysql://]HOST[:PORT][/SCHEMA][?PROPERTIES]}; an IPv6 address stands in
+   * brackets.
    *
    * @throws UsageException if it is something else, or holds a password or user
    */
   static ServerUrl parse(String text) {
-    if (PASSWORD.matcher(text).find()) {
+    if (LOGIN.matcher(text).find()) {
       throw new UsageException(
           "--url must hold no user or password, since every user of the machine sees it: use"
               + " --user, and RUNM_PASSWORD, an option file or the prompt");
@@ -32,9 +36,41 @@ record ServerUrl(String jdbc, String schema) {
       throw new UsageException(
           "--url %s is not an address: mysql://HOST[:PORT][/SCHEMA][?PROPERTIES]".formatted(text));
     }
-    String properties = shape.group(3) == null ? "" : "?" + shape.group(3);
-    String named = shape.group(2);
-    String schema = named == null || named.isEmpty() ? "runm" : named;
-    return new ServerUrl("jdbc:mysql://" + shape.group(1) + "/" + properties, schema);
+    String properties = shape.group(4) == null ? "" : "?" + shape.group(4);
+    String address = shape.group(1) + port(shape.group(2));
+    return new ServerUrl("jdbc:mysql://" + address + "/" + properties, schema(shape.group(3)));
+  }
+
+  /** Returns host and port. */
+  String host() {
+    return jdbc.substring("jdbc:mysql://".length(), jdbc.lastIndexOf('/', queryStart()));
+  }
+
+  private int queryStart() {
+    int query = jdbc.indexOf('?');
+    return query < 0 ? jdbc.length() : query;
+  }
+
+  private static String port(String digits) {
+    if (digits == null) {
+      return "";
+    }
+    if (digits.length() > 5
+        || Integer.parseInt(digits) > LAST_PORT
+        || Integer.parseInt(digits) < 1) {
+      throw new UsageException("--url names port %s: ports are 1 to 65535".formatted(digits));
+    }
+    return ":" + digits;
+  }
+
+  private static String schema(String named) {
+    if (named == null || named.isEmpty()) {
+      return "runm";
+    }
+    if (!SCHEMA.matcher(named).matches()) {
+      throw new UsageException(
+          "--url names schema %s: a name has 1 to 64 letters, digits, _, $ or -".formatted(named));
+    }
+    return named;
   }
 }

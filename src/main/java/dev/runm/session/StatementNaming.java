@@ -1,0 +1,49 @@
+package dev.runm.session;
+
+import org.apache.ibatis.executor.ErrorContext;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets errors name their statement from the start. MyBatis itself notes it only after it has put
+ * the SQL together, which may fail, and forgets it when it sets parameters.
+ */
+@Component
+@Intercepts({
+  @Signature(
+      type = Executor.class,
+      method = "query",
+      args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}),
+  @Signature(
+      type = Executor.class,
+      method = "update",
+      args = {MappedStatement.class, Object.class})
+})
+class StatementNaming implements Interceptor {
+  private final ObjectProvider<LiveConnection> connection;
+
+  StatementNaming(ObjectProvider<LiveConnection> connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
+    ErrorContext.instance().resource(statement.getResource()).object(statement.getId());
+    try {
+      return invocation.proceed();
+    } catch (Throwable failure) {
+      ErrorContext.instance().object(statement.getId());
+      connection.getObject().doubt();
+      throw failure;
+    }
+  }
+}

@@ -21,7 +21,9 @@ final class TablePrinter implements SectionPrinter {
   @Override
   public void print(Section whole, PrintWriter out) {
     Section overview = whole.only(column -> !column.detail());
-    boolean wide = ColumnWidths.fits(overview, look.width());
+    boolean wide =
+        overview.columns().stream().noneMatch(Column::below)
+            || ColumnWidths.fits(overview, look.width());
     Section section = wide ? overview : overview.only(column -> !column.below());
     Section below = wide ? EMPTY : overview.only(Column::below);
     Optional<int[]> widths = ColumnWidths.of(section, look.width());

@@ -167,7 +167,9 @@ class DeploymentReaderTest {
                   - name: gpu
                     parent: west-row2-rack3-node4
                     groups: [east-row1]
-                    distances: [{group: west-row2-rack3, type: network, code: local}]
+                  - name: far
+                    partition: p1
+                    distances: [{group: west-row2-rack3, type: network, code: remote}]
                 allocations:
                   - consumer: vm1
                     items: [{provider: east-row1-rack1-node1, resource: runm.memory, used: 1}]

@@ -15,6 +15,6 @@ final class ParameterList {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
-    return value == null ? "NULL" : "'" + value + "'";
+    return value == null ? "NULL" : "'" + value.toString().replace("'", "''") + "'";
   }
 }

@@ -45,7 +45,7 @@ final class PlanReader {
       }
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         boolean materialized = field.getKey().equals("materialized_from_subquery");
-        walk(materialized ? field.getValue().get("query_block") : field.getValue());
+        walk(materialized ? field.getValue().path("query_block") : field.getValue());
       }
     }
   }
@@ -71,10 +71,10 @@ final class PlanReader {
 
   private void access(JsonNode table) {
     String alias = table.get("table_name").asString();
-    String name = aliases.table(alias).orElse(alias);
-    boolean inserted = isTrue(table, "insert");
-    String access = inserted ? "insert" : table.path("access_type").asString("none");
     String key = text(table, "key");
+    String name = aliases.table(alias, key).orElse(alias);
+    boolean inserted = isTrue(table, "insert") || isTrue(table, "replace");
+    String access = inserted ? "insert" : table.path("access_type").asString("none");
     accesses.add(
         new PlanAccess(
             name,
@@ -82,7 +82,7 @@ final class PlanReader {
             access,
             key,
             strings(table.path("used_key_parts")),
-            key == null ? List.of() : facts.columns(name, key).orElse(List.of()),
+            key == null ? List.of() : facts.columnsOfAll(name, key),
             table.has("rows_examined_per_scan")
                 ? table.get("rows_examined_per_scan").asLong()
                 : null,
@@ -93,10 +93,8 @@ final class PlanReader {
 
   private List<String> extra(JsonNode table) {
     List<String> extra = new ArrayList<>();
-    if (!table.path("table_name").asString("").startsWith("<union")) {
-      extra.addAll(pending);
-      pending = new ArrayList<>();
-    }
+    extra.addAll(pending);
+    pending = new ArrayList<>();
     if (isTrue(table, "using_index")) {
       extra.add("Using index");
     }
@@ -104,10 +102,19 @@ final class PlanReader {
       extra.add("Using join buffer (" + table.get("using_join_buffer").asString() + ")");
     }
     if (table.has("materialized_from_subquery")) {
-      boolean again = isTrue(table.get("materialized_from_subquery"), "dependent");
-      extra.add(again ? "Materialized for each row" : "Materialized");
+      extra.add(materialized(table));
     }
     return extra;
+  }
+
+  /** The table of a subquery outside of a join is filled once, though the plan calls it dependent. */
+  private static String materialized(JsonNode table) {
+    JsonNode from = table.get("materialized_from_subquery");
+    if (from.has("sharing_temporary_table_with")) {
+      return "Materialized once for all";
+    }
+    boolean joined = !table.get("table_name").asString().equals("<materialized_subquery>");
+    return joined && isTrue(from, "dependent") ? "Materialized for each row" : "Materialized";
   }
 
   private Verdict verdict(

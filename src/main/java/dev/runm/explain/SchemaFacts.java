@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The indexes and lookup tables of the session's schema. */
 final class SchemaFacts {
@@ -34,5 +35,17 @@ final class SchemaFacts {
   /** Returns the columns of an index, if the schema has it. */
   Optional<List<String>> columns(String table, String index) {
     return Optional.ofNullable(indexes.getOrDefault(table, Map.of()).get(index));
+  }
+
+  /** Returns the columns of an index, or of those that {@code union(one,other)} merges. */
+  List<String> columnsOfAll(String table, String key) {
+    return columns(table, key)
+        .orElseGet(
+            () ->
+                Stream.of(key.split("[(),]"))
+                    .flatMap(index -> columns(table, index).stream())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList());
   }
 }

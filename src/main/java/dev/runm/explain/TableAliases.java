@@ -1,5 +1,7 @@
 package dev.runm.explain;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ final class TableAliases {
   private static final String NAME = "`?([A-Za-z_][\\w$]*)`?";
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?:\\b(?:FROM|JOIN|STRAIGHT_JOIN|UPDATE|INTO)|,)\\s+(?:"
+          "(?:\\b(?:FROM|JOIN|STRAIGHT_JOIN|UPDATE|INTO)|,)[\\s(]+(?:"
               + NAME
               + "\\.)?"
               + NAME
@@ -27,10 +29,12 @@ final class TableAliases {
           "GROUP", "LIMIT", "USING", "FORCE", "USE", "IGNORE", "VALUES", "SELECT", "UNION",
           "STRAIGHT_JOIN", "HAVING", "WINDOW", "FOR", "LOCK", "PARTITION");
 
-  private final Map<String, String> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Set<String>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final SchemaFacts facts;
   private final boolean readsDictionary;
 
-  private TableAliases(boolean readsDictionary) {
+  private TableAliases(SchemaFacts facts, boolean readsDictionary) {
+    this.facts = facts;
     this.readsDictionary = readsDictionary;
   }
 
@@ -38,6 +42,7 @@ final class TableAliases {
     String lower = sql.toLowerCase(Locale.ROOT);
     TableAliases aliases =
         new TableAliases(
+            facts,
             lower.contains("information_schema.") || lower.contains("performance_schema."));
     Matcher found = TABLE.matcher(sql);
     int from = 0;
@@ -46,9 +51,9 @@ final class TableAliases {
       String table = found.group(2);
       String alias = found.group(3);
       if (facts.isTable(table) && !isDictionary(schema)) {
-        aliases.tables.put(table, table);
+        aliases.add(table, table);
         if (alias != null && !NOT_AN_ALIAS.contains(alias.toUpperCase(Locale.ROOT))) {
-          aliases.tables.put(alias, table);
+          aliases.add(alias, table);
         }
       }
       from = found.end(2);
@@ -62,13 +67,29 @@ final class TableAliases {
             || schema.equalsIgnoreCase("performance_schema"));
   }
 
-  /** Returns the table behind a name in a plan, if it is one of the schema. */
-  Optional<String> table(String alias) {
-    return Optional.ofNullable(tables.get(alias));
+  private void add(String alias, String table) {
+    tables.computeIfAbsent(alias, name -> new LinkedHashSet<>()).add(table);
+  }
+
+  /**
+   * Returns the table behind a name in a plan, if it is one of the schema. Where the statement gives
+   * one name to several tables it is one that has the index, and rather one that grows.
+   *
+   * @param key the index that is used, or null
+   */
+  Optional<String> table(String alias, String key) {
+    List<String> named = List.copyOf(tables.getOrDefault(alias, Set.of()));
+    List<String> indexed =
+        named.stream().filter(table -> facts.columns(table, key).isPresent()).toList();
+    List<String> possible = indexed.isEmpty() ? named : indexed;
+    return possible.stream()
+        .filter(table -> !facts.isLookup(table))
+        .findFirst()
+        .or(() -> possible.stream().findFirst());
   }
 
   /** Whether a name that is no table of the schema is one of the server's own dictionary. */
   boolean isDictionaryTable(String alias) {
-    return readsDictionary && table(alias).isEmpty();
+    return readsDictionary && !tables.containsKey(alias);
   }
 }

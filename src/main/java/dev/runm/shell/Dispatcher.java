@@ -1,6 +1,7 @@
 package dev.runm.shell;
 
 import dev.runm.error.ExitCode;
+import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import dev.runm.output.Report;
 import dev.runm.output.Screen;
@@ -62,7 +63,12 @@ public class Dispatcher {
 
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
-    return parser.parse(line.words()).run();
+    Invocation invocation = parser.parse(line.words());
+    if (invocation.help()) {
+      throw new UsageException(
+          "%s --help sends nothing: type it by itself".formatted(invocation.command().getName()));
+    }
+    return invocation.run();
   }
 
   /** A script that was cancelled has said already where. */

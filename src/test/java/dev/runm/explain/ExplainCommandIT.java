@@ -1,0 +1,224 @@
+package dev.runm.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.Database;
+import dev.runm.testing.TestShell;
+import dev.runm.testing.TestShell.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExplainCommandIT {
+  private static final Database DATABASE = new Database("explain_command");
+  private static TestShell shell;
+
+  @BeforeAll
+  static void load() {
+    shell = TestShell.in(DATABASE.schema());
+    assertThat(shell.line("load 100-shared-compute").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @AfterAll
+  static void leave() {
+    shell.close();
+  }
+
+  @Test
+  void showsEachStatementWithItsParametersItsPlanAndTheAnswerAtTheEnd() {
+    Answer answer = shell.line("explain find --claim 1cpu-64M-10G");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out())
+        .contains("1. CodeMapper.resourceTypes")
+        .contains("parameters: 'runm.cpu.shared', 'runm.memory', 'runm.storage.block'")
+        .contains("2. ProviderMapper.startsInsideWindow")
+        .contains("3. ProviderMapper.findFromInventory")
+        .contains("Yes: every access used an index (3 statements, rolled back).");
+    assertThat(answer.out()).doesNotContain("east-row1-rack1-node1");
+  }
+
+  @Test
+  void answersInJsonAsTheDesignSays() {
+    JsonNode answer = json("explain --format json find --claim 1cpu-64M-10G");
+    assertThat(keys(answer)).contains("command", "statements", "verdict");
+    assertThat(answer.get("command").asString()).isEqualTo("find --claim 1cpu-64M-10G");
+    assertThat(answer.get("verdict").asString()).isEqualTo("index");
+    JsonNode statement = answer.get("statements").get(2);
+    assertThat(keys(statement)).contains("id", "sql", "parameters", "plan", "verdict");
+    assertThat(statement.get("id").asString()).isEqualTo("ProviderMapper.findFromInventory");
+    assertThat(statement.get("verdict").asString()).isEqualTo("index");
+    JsonNode access = statement.get("plan").get(0);
+    assertThat(keys(access))
+        .contains(
+            "table", "access", "key", "key_columns", "rows", "filtered", "extra", "verdict");
+    assertThat(access.get("table").asString()).isEqualTo("inventories");
+    assertThat(access.get("access").asString()).isEqualTo("ref");
+    assertThat(access.get("key").asString()).isEqualTo("ix_inventories_type_provider");
+    assertThat(access.get("key_columns").toString()).isEqualTo("[\"resource_type_id\"]");
+    assertThat(access.get("rows").asLong()).isPositive();
+    assertThat(access.get("filtered").isNumber()).isTrue();
+    assertThat(access.get("extra").toString()).isEqualTo("[\"Using index\"]");
+    assertThat(access.get("verdict").asString()).isEqualTo("index");
+  }
+
+  @Test
+  void theParametersAreThoseThatWereSentAsManyAsTheSqlHasMarks() {
+    JsonNode answer = json("explain --format json claim 1cpu-64M-10G --execute --consumer o'n");
+    for (JsonNode statement : answer.get("statements")) {
+      long marks = statement.get("sql").asString().chars().filter(c -> c == '?').count();
+      assertThat(statement.get("parameters").size())
+          .as(statement.get("id").asString())
+          .isEqualTo((int) marks);
+    }
+    JsonNode named = statement(answer, "ClaimMapper.consumerNamed");
+    assertThat(named.get("parameters").toString()).isEqualTo("[\"o'n\"]");
+    JsonNode items = statement(answer, "ClaimMapper.insertItems");
+    assertThat(items.get("parameters").get(3).bigIntegerValue().longValue()).isEqualTo(1);
+    assertThat(items.get("parameters").get(7).bigIntegerValue().longValue()).isEqualTo(67108864);
+    assertThat(shell.line("explain claim 1cpu-64M-10G --execute --consumer o'n").out())
+        .contains("parameters: 'o''n'");
+  }
+
+  @Test
+  void anExecutedClaimIsExplainedStatementByStatementAndNothingOfItStays() {
+    Map<String, String> before = DATABASE.checksums();
+    JsonNode answer = json("explain --format json claim 1cpu-64M-10G --execute");
+    List<String> ids = new ArrayList<>();
+    answer.get("statements").forEach(statement -> ids.add(statement.get("id").asString()));
+    assertThat(ids)
+        .containsExactly(
+            "CodeMapper.resourceTypes",
+            "ProviderMapper.startsInsideWindow",
+            "ProviderMapper.findFromInventory",
+            "ClaimMapper.itemStates",
+            "ClaimMapper.consumerNamed",
+            "ClaimMapper.insertConsumer",
+            "ClaimMapper.insertConsumerName",
+            "ClaimMapper.insertAllocation",
+            "ClaimMapper.insertItems",
+            "ClaimMapper.raiseGeneration");
+    assertThat(answer.get("verdict").asString()).isEqualTo("index");
+    assertThat(DATABASE.checksums()).isEqualTo(before);
+    assertThat(DATABASE.number("SELECT COUNT(*) FROM consumers")).isZero();
+  }
+
+  @Test
+  void theSessionCommitsAgainAfterAnExplainedCommand() {
+    shell.line("explain claim 1cpu-64M-10G --execute");
+    shell.line("claim 1cpu-64M-10G --execute");
+    assertThat(DATABASE.number("SELECT COUNT(*) FROM allocations")).isEqualTo(1);
+    DATABASE.execute(
+        "DELETE FROM consumers; DELETE FROM allocations; DELETE FROM allocation_items;"
+            + " DELETE FROM object_names WHERE name LIKE 'consumer-%'");
+  }
+
+  @Test
+  void statsReadsWholeTablesAndExplainSaysSo() {
+    Answer answer = shell.line("explain stats");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("StatsMapper.capacityByPartition").contains("No: ");
+    assertThat(json("explain --format json stats").get("verdict").asString()).isEqualTo("scan");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status, StatusMapper.deployment", "profiles, sent no statement", "help, sent no"})
+  void anyOtherCommandCanBeExplained(String command, String expected) {
+    Answer answer = shell.line("explain " + command);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(expected);
+  }
+
+  @Test
+  void reloadSendsNothingAndStillReloads() {
+    Answer answer = shell.line("explain reload");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("statements read from").contains("sent no statement");
+  }
+
+  @Test
+  void aLoadIsRefusedBeforeAnythingHappens() {
+    Map<String, String> before = DATABASE.checksums();
+    Answer answer = shell.line("explain load 100-dedicated-compute");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err()).contains("load replaces tables");
+    assertThat(DATABASE.checksums()).isEqualTo(before);
+    assertThat(shell.line("status").out()).contains("100-shared-compute");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "explain | explain needs COMMAND",
+        "explain explain find --claim 1cpu-64M-10G | explain cannot wrap explain",
+        "explain fnd --claim 1cpu-64M-10G | unknown command fnd (did you mean find?)",
+        "explain find --clam 1cpu-64M-10G | unknown option --clam for find",
+        "explain find | find needs --claim",
+        "explain find --claim nothing-of-this-name | nothing-of-this-name",
+        "explain --claim 1cpu-64M-10G find | unknown option --claim for explain",
+        "explain --format jsn find --claim 1cpu-64M-10G | did you mean json?",
+        "explain find --help | find --help sends nothing",
+      })
+  void aWrongLineIsRefusedWithWhatIsWrong(String line, String message) {
+    Answer answer = shell.line(line);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err()).contains(message);
+  }
+
+  @Test
+  void optionsAfterTheCommandAreTheCommands() {
+    Answer answer = shell.line("explain find --claim 1cpu-64M-10G --format json");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("Yes: every access used an index").doesNotContain("\"plan\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv", "markdown", "vertical"})
+  void everyFormatShowsTheVerdicts(String format) {
+    Answer answer = shell.line("explain --format " + format + " find --claim 1cpu-64M-10G");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("by index").contains("ix_inventories_type_provider");
+  }
+
+  @Test
+  void aCommandThatFailsIsAFailureAndIsRolledBack() {
+    Map<String, String> before = DATABASE.checksums();
+    Answer answer = shell.line("explain find --claim 1cpu-64M-10G-near");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(shell.line("explain find --claim 1cpu-64M-10G").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(DATABASE.checksums()).isEqualTo(before);
+  }
+
+  private static JsonNode statement(JsonNode answer, String id) {
+    for (JsonNode statement : answer.get("statements")) {
+      if (statement.get("id").asString().equals(id)) {
+        return statement;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  private static JsonNode json(String line) {
+    Answer answer = shell.line(line);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    return JsonMapper.shared().readTree(answer.out());
+  }
+
+  private static List<String> keys(JsonNode object) {
+    return List.copyOf(object.propertyNames());
+  }
+}

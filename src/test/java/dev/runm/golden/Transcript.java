@@ -16,6 +16,8 @@ final class Transcript {
           new Varying("\\b\\d+(\\.\\d+)? m?s\\b", "TIME"),
           new Varying("[\\d,]+ rows/s", "RATE"),
           new Varying("\\b(17|18)\\d{8}\\b", "NOW"),
+          // a consumer's, which is random; those of a deployment come from its seed
+          new Varying("'(?!0{32})[0-9a-f]{32}'", "'UUID'"),
           new Varying("127\\.0\\.0\\.1:\\d+", "SERVER"),
           new Varying("(?m)^(connection +)\\d+$", "$1ID"),
           new Varying("(?m)^mappers( +).*/mappers$", "mappers$1FOLDER"),

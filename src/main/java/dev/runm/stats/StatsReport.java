@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The answer of {@code stats}. */
@@ -82,7 +83,7 @@ record StatsReport(
       row.add(amount(use, use.capacity()));
       row.add(amount(use, use.used()));
       row.add(amount(use, use.free()));
-      row.add(use.percent());
+      row.add(Objects.requireNonNullElse(use.percent(), ""));
       cells.add(row);
     }
     return Section.of(columns, cells, "").titled(title);

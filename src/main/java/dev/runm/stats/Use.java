@@ -1,5 +1,6 @@
 package dev.runm.stats;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** How full the owner, a resource type, partition or provider group, is of a resource type. */
@@ -8,10 +9,10 @@ record Use(String owner, String resourceType, BigInteger capacity, BigInteger us
     return capacity.subtract(used);
   }
 
-  /** The share of the capacity that is used, in percent, rounded down to a tenth. */
-  double percent() {
+  /** The share of the capacity that is used, in percent, rounded down to a tenth; null of none. */
+  Double percent() {
     return capacity.signum() == 0
-        ? 0
-        : used.multiply(BigInteger.valueOf(1000)).divide(capacity).intValue() / 10.0;
+        ? null
+        : new BigDecimal(used.multiply(BigInteger.valueOf(1000)).divide(capacity), 1).doubleValue();
   }
 }

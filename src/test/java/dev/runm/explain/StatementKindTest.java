@@ -1,0 +1,54 @@
+package dev.runm.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runm.error.UserException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementKindTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1",
+        "  (select 1) UNION (select 2)",
+        "/* why */ -- and how\n WITH c AS (SELECT 1) SELECT * FROM c",
+        "# note\nINSERT INTO t VALUES (1)",
+        "REPLACE INTO t VALUES (1)",
+        "UPDATE t SET a = 1",
+        "DELETE FROM t",
+        "TABLE t",
+      })
+  void whatMySqlExplainsIsExplained(String sql) {
+    assertThat(StatementKind.of("M.s", sql)).isEqualTo(StatementKind.EXPLAINED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SHOW TABLES", "SET @a = 1", "DO SLEEP(1)", "EXPLAIN SELECT 1"})
+  void whatChangesNothingThatLastsMayRun(String sql) {
+    assertThat(StatementKind.of("M.s", sql)).isEqualTo(StatementKind.HARMLESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE t (a INT)",
+        "drop TABLE t",
+        "TRUNCATE t",
+        "/* DELETE */ ALTER TABLE t ADD b INT",
+        "RENAME TABLE t TO u",
+        "LOAD DATA LOCAL INFILE 'x' INTO TABLE t",
+        "COMMIT",
+        "LOCK TABLES t READ",
+        "ANALYZE TABLE t",
+        "CALL p()",
+        "",
+      })
+  void whatCommitsOrMightIsRefused(String sql) {
+    assertThatThrownBy(() -> StatementKind.of("M.s", sql))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("M.s")
+        .hasMessageContaining("nothing was run");
+  }
+}

@@ -17,12 +17,12 @@ enum StatementKind {
       Pattern.compile("\\A(?:\\s|\\(|/\\*.*?\\*/|--[^\\n]*\\n|#[^\\n]*\\n)*([A-Za-z]+)", Pattern.DOTALL);
   private static final Set<String> PLANNED =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES");
-  private static final Set<String> UNPLANNED = Set.of("SHOW", "SET", "DO", "EXPLAIN", "DESCRIBE");
+  private static final Set<String> UNPLANNED = Set.of("SHOW", "DO", "EXPLAIN", "DESCRIBE");
 
   /**
    * Returns the kind of a statement.
    *
-   * @throws UserException if it would commit, so that nothing could be rolled back
+   * @throws UserException if it would commit or outlast the transaction, as {@code SET autocommit} does
    */
   static StatementKind of(String id, String sql) {
     Matcher first = FIRST_WORD.matcher(sql);
@@ -34,7 +34,7 @@ enum StatementKind {
       return HARMLESS;
     }
     throw new UserException(
-        "explain rolls back what a command does, and %s in %s commits at once: nothing was run"
+        "explain rolls back what a command does, which %s in %s does not allow: nothing was run"
             .formatted(word, id));
   }
 }

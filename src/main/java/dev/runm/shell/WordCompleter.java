@@ -2,8 +2,10 @@ package dev.runm.shell;
 
 import dev.runm.output.Format;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -34,48 +36,84 @@ class WordCompleter implements Completer {
 
   private void complete(List<String> words, List<Candidate> candidates) {
     if (words.size() <= 1) {
-      registry.getCommands().stream()
-          .sorted((a, b) -> a.getName().compareTo(b.getName()))
-          .forEach(command -> candidates.add(described(command)));
-      return;
-    }
-    if (registry.getCommandByName(words.get(0)) instanceof DeclaredCommand command) {
-      if (command.wraps()) {
-        complete(words.subList(1, words.size()), candidates);
-      } else {
-        completeWord(command, words, candidates);
-      }
+      commands(candidates);
+    } else if (registry.getCommandByName(words.get(0)) instanceof DeclaredCommand command) {
+      completeWord(command, words.subList(1, words.size()), candidates);
     }
   }
 
+  /**
+   * @param words what stands behind the command, up to the word to complete
+   */
   private void completeWord(
       DeclaredCommand command, List<String> words, List<Candidate> candidates) {
-    String before = words.get(words.size() - 2);
+    int arguments = 0;
+    Optional<Parameters.Opt> awaited = Optional.empty();
+    for (int i = 0; i < words.size() - 1; i++) {
+      String word = words.get(i);
+      if (awaited.isPresent()) {
+        awaited = Optional.empty();
+      } else if (word.startsWith("-")) {
+        awaited = option(command, word).filter(option -> !option.flag());
+      } else if (command.wraps()) {
+        complete(words.subList(i, words.size()), candidates);
+        return;
+      } else {
+        arguments++;
+      }
+    }
     String word = words.get(words.size() - 1);
-    if (before.equals("--format") && command.lists()) {
-      Arrays.stream(Format.values())
-          .forEach(f -> candidates.add(new Candidate(f.name().toLowerCase(Locale.ROOT))));
-    } else if (command.parameters().options().stream()
-        .anyMatch(option -> !option.flag() && before.equals("--" + option.name()))) {
-      addWords(before.substring(2), candidates);
+    int equals = word.indexOf('=');
+    if (awaited.isPresent()) {
+      addValues(awaited.get(), "", candidates);
+    } else if (word.startsWith("-") && equals > 0) {
+      option(command, word.substring(0, equals))
+          .ifPresent(option -> addValues(option, word.substring(0, equals + 1), candidates));
     } else if (word.startsWith("-")) {
-      options(command)
-          .filter(option -> !words.contains("--" + option.name()))
-          .forEach(
-              option ->
-                  candidates.add(
-                      new Candidate(
-                          "--" + option.name(),
-                          "--" + option.name(),
-                          null,
-                          option.description(),
-                          null,
-                          null,
-                          true)));
+      addOptions(command, words, candidates);
+    } else if (command.wraps()) {
+      commands(candidates);
+    } else if (arguments < command.parameters().arguments().size()) {
+      addArgument(command.parameters().arguments().get(arguments), candidates);
+    }
+  }
+
+  private void commands(List<Candidate> candidates) {
+    registry.getCommands().stream()
+        .sorted(Comparator.comparing(Command::getName))
+        .forEach(command -> candidates.add(described(command.getName(), command.getDescription())));
+  }
+
+  private void addArgument(Parameters.Arg argument, List<Candidate> candidates) {
+    if (argument.name().equals("COMMAND")) {
+      commands(candidates);
     } else {
-      command.parameters().arguments().stream()
-          .findFirst()
-          .ifPresent(a -> addWords(a.name().toLowerCase(Locale.ROOT), candidates));
+      addWords(argument.name().toLowerCase(Locale.ROOT), "", candidates);
+    }
+  }
+
+  private static void addOptions(
+      DeclaredCommand command, List<String> words, List<Candidate> candidates) {
+    options(command)
+        .filter(option -> words.stream().noneMatch(word -> names(word, option)))
+        .forEach(option -> candidates.add(described("--" + option.name(), option.description())));
+  }
+
+  private static boolean names(String word, Parameters.Opt option) {
+    return word.equals("--" + option.name()) || word.startsWith("--" + option.name() + "=");
+  }
+
+  private static Optional<Parameters.Opt> option(DeclaredCommand command, String word) {
+    return options(command).filter(option -> word.equals("--" + option.name())).findFirst();
+  }
+
+  private void addValues(Parameters.Opt option, String before, List<Candidate> candidates) {
+    if (option == FormatOption.DECLARATION) {
+      Arrays.stream(Format.values())
+          .map(format -> before + format.name().toLowerCase(Locale.ROOT))
+          .forEach(value -> candidates.add(new Candidate(value)));
+    } else {
+      addWords(option.name(), before, candidates);
     }
   }
 
@@ -86,15 +124,14 @@ class WordCompleter implements Completer {
         : declared;
   }
 
-  private void addWords(String what, List<Candidate> candidates) {
+  private void addWords(String what, String before, List<Candidate> candidates) {
     sources.stream()
         .filter(source -> source.serves().equals(what))
         .flatMap(source -> source.words().stream())
-        .forEach(found -> candidates.add(new Candidate(found)));
+        .forEach(found -> candidates.add(new Candidate(before + found)));
   }
 
-  private static Candidate described(Command command) {
-    return new Candidate(
-        command.getName(), command.getName(), null, command.getDescription(), null, null, true);
+  private static Candidate described(String word, String description) {
+    return new Candidate(word, word, null, description, null, null, true);
   }
 }

@@ -22,7 +22,9 @@ public final class Program {
     try {
       StartOptions options = StartOptions.parse(arguments);
       Path home = Path.of(System.getProperty("user.home"));
-      System.setProperty("runm.state", StateFolder.of(System.getenv(), home).toString());
+      if (System.getProperty("runm.state") == null) {
+        System.setProperty("runm.state", StateFolder.of(System.getenv(), home).toString());
+      }
       if (options.stopServer()) {
         return stopServer();
       }

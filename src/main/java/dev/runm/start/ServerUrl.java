@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param schema the schema that the URL named, or {@code runm}
  */
 record ServerUrl(String jdbc, String schema) {
-  private static final String HOST = "[\\w.-]+|\\[[0-9a-fA-F:.%]+]";
+  private static final String HOST = "[\\w.-]+|\\[[0-9a-fA-F:.]+]";
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:(?:jdbc:)?mysql://)?(" + HOST + ")(?::(\\d+))?(?:/([^/?\\s]*))?(?:\\?(\\S*))?");

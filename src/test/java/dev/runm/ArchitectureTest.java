@@ -1,0 +1,163 @@
+package dev.runm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runm.shell.ShellCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.shell.core.command.annotation.Command;
+
+/** Who may know whom, and what every command and class keeps to. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.runm";
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** The rooms, and those that each may know. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("model", Set.of()),
+          Map.entry("error", Set.of()),
+          Map.entry("output", Set.of("error")),
+          Map.entry("embedded", Set.of("error")),
+          Map.entry("session", Set.of("error", "output")),
+          Map.entry("shell", Set.of("error", "output", "session")),
+          Map.entry("profile", Set.of("error", "model", "output", "shell")),
+          Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
+          Map.entry("find", Set.of("error", "model", "output", "profile", "session", "shell")),
+          Map.entry(
+              "claim", Set.of("error", "find", "model", "output", "profile", "session", "shell")),
+          Map.entry("explain", Set.of("error", "output", "session", "shell")),
+          Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
+          Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
+
+  @Test
+  void everyRoomIsOnThePlan() {
+    Set<String> rooms =
+        MAIN.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(ROOT))
+            .map(name -> name.substring(ROOT.length() + 1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rooms).isEqualTo(new TreeSet<>(ARROWS.keySet()));
+  }
+
+  @Test
+  void roomsKnowOnlyTheRoomsThatTheyMay() {
+    ARROWS.forEach(
+        (room, known) -> {
+          String[] others =
+              ARROWS.keySet().stream()
+                  .filter(other -> !other.equals(room) && !known.contains(other))
+                  .map(other -> ROOT + "." + other + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + room + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .check(MAIN);
+        });
+  }
+
+  @Test
+  void noTwoRoomsKnowEachOther() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void theModelIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".model..", ROOT + ".error..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + "..")
+        .check(MAIN);
+  }
+
+  @Test
+  void onlyTheOutputRoomTouchesTheProcesssStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".output..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(MAIN);
+  }
+
+  @Test
+  void onlyTheProgramEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(RunmApplication.class)
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(MAIN);
+  }
+
+  @Test
+  void aCommandIsAClassOfItsOwnWithOneMethodThatIsDescribed() {
+    List<Class<?>> commands =
+        MAIN.stream()
+            .filter(found -> found.isAnnotatedWith(ShellCommand.class))
+            .<Class<?>>map(JavaClass::reflect)
+            .toList();
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(11);
+    for (Class<?> type : commands) {
+      assertThat(type.getSimpleName()).endsWith("Command");
+      assertThat(declarations(type))
+          .as(type.getName())
+          .singleElement()
+          .satisfies(
+              command -> {
+                assertThat(command.name()).hasSize(1);
+                assertThat(command.description()).matches("[A-Z].*\\.");
+                assertThat(command.group()).isIn("Deployment", "Request", "Plans", "Session");
+              });
+    }
+    classes().that().areAnnotatedWith(ShellCommand.class).should().notBePublic().check(MAIN);
+  }
+
+  private static List<Command> declarations(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .flatMap(method -> Stream.ofNullable(method.getAnnotation(Command.class)))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.runm.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.testing.TestShell;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+
+class HelpIT {
+  private static TestShell shell;
+
+  @BeforeAll
+  static void open() {
+    shell = TestShell.in("help");
+  }
+
+  @AfterAll
+  static void close() {
+    shell.close();
+  }
+
+  @Test
+  void everyCommandIsListedOnceWithWhatItDoes() {
+    List<String> lines = shell.line("help").out().lines().toList();
+    assertThat(commands()).hasSizeGreaterThanOrEqualTo(11);
+    for (DeclaredCommand command : commands()) {
+      assertThat(lines)
+          .filteredOn(line -> line.matches("  " + command.getName() + "\\s+\\S.*"))
+          .as(command.getName())
+          .singleElement()
+          .asString()
+          .endsWith(command.getDescription());
+    }
+  }
+
+  @Test
+  void helpOfACommandShowsItsUsageArgumentsOptionsAndDefaults() {
+    for (DeclaredCommand command : commands()) {
+      String help = shell.line("help " + command.getName()).out();
+      assertThat(help).startsWith(command.getDescription() + "\n\n  " + command.usage() + "\n");
+      for (Parameters.Arg argument : command.parameters().arguments()) {
+        assertThat(argument.description()).as(command.getName()).isNotBlank();
+        assertThat(help)
+            .containsPattern("  " + argument.name() + " +" + Pattern.quote(argument.description()));
+      }
+      for (Parameters.Opt option : command.parameters().options()) {
+        assertThat(option.description()).as(command.getName()).isNotBlank();
+        assertThat(help).contains("  " + option.usage()).contains(option.description());
+        option
+            .defaultValue()
+            .ifPresent(value -> assertThat(help).contains("(default " + value + ")"));
+      }
+      assertThat(help.contains("--format FORMAT")).isEqualTo(command.lists());
+      assertThat(shell.line(command.getName() + " --help").out()).isEqualTo(help);
+    }
+  }
+
+  @Test
+  void helpLinesFitANarrowTerminal() {
+    for (DeclaredCommand command : commands()) {
+      assertThat(shell.line("help " + command.getName()).out().lines())
+          .as(command.getName())
+          .allMatch(line -> line.length() <= 100);
+    }
+    assertThat(shell.line("help").out().lines()).allMatch(line -> line.length() <= 90);
+  }
+
+  private static List<DeclaredCommand> commands() {
+    return shell.bean(CommandRegistry.class).getCommands().stream()
+        .<Command>map(command -> command)
+        .map(DeclaredCommand.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.runm.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.session.ServerAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnServerTest {
+  private static final Map<String, String> NOTHING = Map.of();
+  private static final Map<String, String> VARIABLE = Map.of("RUNM_PASSWORD", "variable");
+
+  @TempDir Path home;
+  private final List<String> questions = new ArrayList<>();
+
+  @Test
+  void theVariableComesBeforeTheOptionFileAndNobodyIsAsked() throws IOException {
+    usualFile("user=ann\npassword=file\n");
+    ServerAddress address = address(VARIABLE, "--url", "db/lab");
+    assertThat(address.user()).isEqualTo("ann");
+    assertThat(address.password()).contains("variable");
+    assertThat(address.schema()).isEqualTo("lab");
+    assertThat(address.embedded()).isFalse();
+    assertThat(questions).isEmpty();
+  }
+
+  @Test
+  void theUserOnTheCommandLineComesBeforeTheOptionFile() throws IOException {
+    usualFile("user=ann\npassword=file\n");
+    ServerAddress address = address(NOTHING, "--url", "db", "--user", "bob");
+    assertThat(address.user()).isEqualTo("bob");
+    assertThat(address.password()).contains("file");
+  }
+
+  @Test
+  void theNamedOptionFileIsReadInPlaceOfTheUsualOne() throws IOException {
+    usualFile("user=ann\npassword=usual\n");
+    Path named = Files.writeString(home.resolve("other.cnf"), "[client]\npassword=other\n");
+    ServerAddress address = address(NOTHING, "--url", "db", "--defaults-file", named.toString());
+    assertThat(address.password()).contains("other");
+    assertThat(address.user()).isEqualTo(System.getProperty("user.name"));
+  }
+
+  @Test
+  void theServerIsTheUrlsWhateverTheOptionFileSays() throws IOException {
+    usualFile("host=elsewhere\nport=1\n");
+    assertThat(address(VARIABLE, "--url", "db:2").url()).isEqualTo("jdbc:mysql://db:2/");
+  }
+
+  @Test
+  void withoutAnyPasswordTheUserIsAskedOnce() {
+    ServerAddress address = address(NOTHING, "--url", "db:3307/lab", "--user", "ann");
+    assertThat(questions).containsExactly("Password of ann at db:3307: ");
+    assertThat(address.password()).contains("typed");
+  }
+
+  @Test
+  void aBarePasswordLineAsks() throws IOException {
+    usualFile("password\n");
+    assertThat(address(NOTHING, "--url", "db").password()).contains("typed");
+  }
+
+  @Test
+  void anEmptyVariableIsAnEmptyPassword() {
+    assertThat(address(Map.of("RUNM_PASSWORD", ""), "--url", "db").password()).contains("");
+    assertThat(questions).isEmpty();
+  }
+
+  @Test
+  void thePasswordIsNotShown() {
+    assertThat(address(VARIABLE, "--url", "db", "--user", "ann")).hasToString("ann at db");
+  }
+
+  private ServerAddress address(Map<String, String> environment, String... arguments) {
+    OwnServer server =
+        new OwnServer(
+            environment,
+            home,
+            question -> {
+              questions.add(question);
+              return Optional.of("typed");
+            });
+    return server.address(StartOptions.parse(arguments));
+  }
+
+  private void usualFile(String options) throws IOException {
+    Files.writeString(home.resolve(".my.cnf"), "[client]\n" + options);
+  }
+}

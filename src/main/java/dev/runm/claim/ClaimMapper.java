@@ -8,8 +8,7 @@ import org.apache.ibatis.annotations.Param;
 /** The statements of the transaction that executes a claim. */
 @Mapper
 interface ClaimMapper {
-  List<ItemState> itemStates(
-      @Param("items") List<ClaimItem> items, @Param("window") Window window);
+  List<ItemState> itemStates(@Param("items") List<ClaimItem> items, @Param("window") Window window);
 
   Consumer consumerNamed(@Param("name") String name);
 
@@ -26,8 +25,7 @@ interface ClaimMapper {
       @Param("consumerId") long consumerId,
       @Param("window") Window window);
 
-  int insertItems(
-      @Param("allocationId") long allocationId, @Param("items") List<ClaimItem> items);
+  int insertItems(@Param("allocationId") long allocationId, @Param("items") List<ClaimItem> items);
 
   int raiseGeneration(@Param("providerId") int providerId, @Param("generation") long generation);
 

@@ -30,8 +30,7 @@ record ClaimReport(
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
       for (ClaimItem item : claims.get(i).items()) {
-        rows.add(
-            List.of(i + 1, item.group(), item.provider(), item.resourceType(), used(item)));
+        rows.add(List.of(i + 1, item.group(), item.provider(), item.resourceType(), used(item)));
       }
     }
     List<Column> columns =

@@ -20,8 +20,7 @@ final class ItemCheck {
           states.stream()
               .filter(found -> isFor(found, item))
               .findFirst()
-              .orElseThrow(
-                  () -> rejected(Kind.MISSING_INVENTORY, item, item.used(), "has none"));
+              .orElseThrow(() -> rejected(Kind.MISSING_INVENTORY, item, item.used(), "has none"));
       Inventory inventory = state.inventory();
       BigInteger sum =
           items.stream()

@@ -15,8 +15,8 @@ import org.apache.ibatis.reflection.SystemMetaObject;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees every statement that a mapper sends. While a command is explained it asks for the plan of the
- * same SQL with the same parameters on the same connection, just before the statement runs.
+ * Sees every statement that a mapper sends. While a command is explained it asks for the plan of
+ * the same SQL with the same parameters on the same connection, just before the statement runs.
  */
 @Component
 @Intercepts(
@@ -48,8 +48,7 @@ class CapturingInterceptor implements Interceptor {
     String id = id(handler);
     String sql = trimmed(handler.getBoundSql().getSql());
     RecordedParameters parameters = RecordedParameters.of(connection, sql, handler);
-    String plan =
-        StatementKind.of(id, sql) == StatementKind.EXPLAINED ? parameters.plan() : "";
+    String plan = StatementKind.of(id, sql) == StatementKind.EXPLAINED ? parameters.plan() : "";
     return new CapturedStatement(id, sql, parameters.values(), plan);
   }
 
@@ -65,7 +64,9 @@ class CapturingInterceptor implements Interceptor {
     return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
-  /** Drops the blank lines, indentation and double blanks that mapper XML leaves; the words stay. */
+  /**
+   * Drops the blank lines, indentation and double blanks that mapper XML leaves; the words stay.
+   */
   static String trimmed(String sql) {
     List<String> lines = sql.lines().filter(line -> !line.isBlank()).toList();
     int indent =

@@ -20,10 +20,7 @@ class ExplainCommand {
   private final PlanMapper schema;
 
   ExplainCommand(
-      ObjectProvider<Dispatcher> dispatcher,
-      Session session,
-      Capture capture,
-      PlanMapper schema) {
+      ObjectProvider<Dispatcher> dispatcher, Session session, Capture capture, PlanMapper schema) {
     this.dispatcher = dispatcher;
     this.session = session;
     this.capture = capture;
@@ -52,8 +49,7 @@ class ExplainCommand {
       throw new UsageException("explain cannot wrap explain");
     }
     List<CapturedStatement> statements =
-        capture.during(
-            () -> session.rolledBack(() -> dispatcher.getObject().runWrapped(command)));
+        capture.during(() -> session.rolledBack(() -> dispatcher.getObject().runWrapped(command)));
     SchemaFacts facts = new SchemaFacts(schema.indexColumns(), schema.lookupTables());
     return new ExplainReport(
         command, statements.stream().map(statement -> judge(statement, facts)).toList());
@@ -61,7 +57,6 @@ class ExplainCommand {
 
   private static ExplainedStatement judge(CapturedStatement statement, SchemaFacts facts) {
     TableAliases aliases = TableAliases.of(statement.sql(), facts);
-    return new ExplainedStatement(
-        statement, new PlanReader(aliases, facts).read(statement.plan()));
+    return new ExplainedStatement(statement, new PlanReader(aliases, facts).read(statement.plan()));
   }
 }

@@ -56,8 +56,7 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     if (statement.plan().isEmpty()) {
       notes.add("MySQL has no plan for such a statement.");
     }
-    List<List<Object>> rows =
-        explained.plan().accesses().stream().map(ExplainReport::row).toList();
+    List<List<Object>> rows = explained.plan().accesses().stream().map(ExplainReport::row).toList();
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
 
@@ -148,7 +147,8 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     document.put("id", explained.statement().id());
     document.put("sql", explained.statement().sql());
     document.put("parameters", explained.statement().parameters());
-    document.put("plan", explained.plan().accesses().stream().map(ExplainReport::document).toList());
+    document.put(
+        "plan", explained.plan().accesses().stream().map(ExplainReport::document).toList());
     document.put("verdict", explained.plan().verdict().code());
     return document;
   }

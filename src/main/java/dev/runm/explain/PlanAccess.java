@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param table the table, or a temporary one such as {@code <derived2>}
  * @param alias what the statement calls the table
- * @param access MySQL's name for the access, such as {@code ref}; {@code insert} for a table that is
- *     only written
+ * @param access MySQL's name for the access, such as {@code ref}; {@code insert} for a table that
+ *     is only written
  * @param key the index, or null
  * @param keyColumns the columns of the index that are used
  * @param indexColumns all columns of the index

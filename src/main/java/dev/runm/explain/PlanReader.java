@@ -107,7 +107,9 @@ final class PlanReader {
     return extra;
   }
 
-  /** The table of a subquery outside of a join is filled once, though the plan calls it dependent. */
+  /**
+   * The table of a subquery outside of a join is filled once, though the plan calls it dependent.
+   */
   private static String materialized(JsonNode table) {
     JsonNode from = table.get("materialized_from_subquery");
     if (from.has("sharing_temporary_table_with")) {
@@ -117,8 +119,7 @@ final class PlanReader {
     return joined && isTrue(from, "dependent") ? "Materialized for each row" : "Materialized";
   }
 
-  private Verdict verdict(
-      String table, String alias, String access, boolean materialized) {
+  private Verdict verdict(String table, String alias, String access, boolean materialized) {
     boolean temporary = materialized || alias.startsWith("<");
     boolean small = temporary || facts.isLookup(table) || aliases.isDictionaryTable(alias);
     if (small || access.equals("insert")) {

@@ -14,7 +14,8 @@ enum StatementKind {
   HARMLESS;
 
   private static final Pattern FIRST_WORD =
-      Pattern.compile("\\A(?:\\s|\\(|/\\*.*?\\*/|--[^\\n]*\\n|#[^\\n]*\\n)*([A-Za-z]+)", Pattern.DOTALL);
+      Pattern.compile(
+          "\\A(?:\\s|\\(|/\\*.*?\\*/|--[^\\n]*\\n|#[^\\n]*\\n)*([A-Za-z]+)", Pattern.DOTALL);
   private static final Set<String> PLANNED =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES");
   private static final Set<String> UNPLANNED = Set.of("SHOW", "DO", "EXPLAIN", "DESCRIBE");
@@ -22,7 +23,8 @@ enum StatementKind {
   /**
    * Returns the kind of a statement.
    *
-   * @throws UserException if it would commit or outlast the transaction, as {@code SET autocommit} does
+   * @throws UserException if it would commit or outlast the transaction, as {@code SET autocommit}
+   *     does
    */
   static StatementKind of(String id, String sql) {
     Matcher first = FIRST_WORD.matcher(sql);

@@ -25,9 +25,31 @@ final class TableAliases {
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOT_AN_ALIAS =
       Set.of(
-          "WHERE", "ON", "SET", "JOIN", "LEFT", "RIGHT", "INNER", "CROSS", "NATURAL", "ORDER",
-          "GROUP", "LIMIT", "USING", "FORCE", "USE", "IGNORE", "VALUES", "SELECT", "UNION",
-          "STRAIGHT_JOIN", "HAVING", "WINDOW", "FOR", "LOCK", "PARTITION");
+          "WHERE",
+          "ON",
+          "SET",
+          "JOIN",
+          "LEFT",
+          "RIGHT",
+          "INNER",
+          "CROSS",
+          "NATURAL",
+          "ORDER",
+          "GROUP",
+          "LIMIT",
+          "USING",
+          "FORCE",
+          "USE",
+          "IGNORE",
+          "VALUES",
+          "SELECT",
+          "UNION",
+          "STRAIGHT_JOIN",
+          "HAVING",
+          "WINDOW",
+          "FOR",
+          "LOCK",
+          "PARTITION");
 
   private final Map<String, Set<String>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final SchemaFacts facts;
@@ -42,8 +64,7 @@ final class TableAliases {
     String lower = sql.toLowerCase(Locale.ROOT);
     TableAliases aliases =
         new TableAliases(
-            facts,
-            lower.contains("information_schema.") || lower.contains("performance_schema."));
+            facts, lower.contains("information_schema.") || lower.contains("performance_schema."));
     Matcher found = TABLE.matcher(sql);
     int from = 0;
     while (found.find(from)) {
@@ -72,8 +93,8 @@ final class TableAliases {
   }
 
   /**
-   * Returns the table behind a name in a plan, if it is one of the schema. Where the statement gives
-   * one name to several tables it is one that has the index, and rather one that grows.
+   * Returns the table behind a name in a plan, if it is one of the schema. Where the statement
+   * gives one name to several tables it is one that has the index, and rather one that grows.
    *
    * @param key the index that is used, or null
    */

@@ -1,2 +1,5 @@
-/** Wraps any command, captures the statements that it sends, and judges their plans. Nobody knows this room. */
+/**
+ * Wraps any command, captures the statements that it sends, and judges their plans. Nobody knows
+ * this room.
+ */
 package dev.runm.explain;

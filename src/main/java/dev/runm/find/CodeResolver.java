@@ -79,8 +79,7 @@ class CodeResolver {
 
   private List<String> similar(String objectType, String name) {
     int common = Math.min(name.length(), Math.max(1, name.length() - 3));
-    Set<String> names =
-        new TreeSet<>(codes.namesStarting(objectType, name.substring(0, common)));
+    Set<String> names = new TreeSet<>(codes.namesStarting(objectType, name.substring(0, common)));
     names.addAll(codes.namesStarting(objectType, name.substring(0, Math.min(1, name.length()))));
     return List.copyOf(names);
   }

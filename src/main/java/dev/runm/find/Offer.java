@@ -10,14 +10,12 @@ import java.math.BigInteger;
  * @param amount the largest amount that meets the request
  * @param free capacity less the peak of what is used
  */
-public record Offer(
-    int resourceTypeId, BigInteger amount, BigInteger free, BigInteger capacity) {
+public record Offer(int resourceTypeId, BigInteger amount, BigInteger free, BigInteger capacity) {
   static Offer of(
       ResourceRequest request, int resourceTypeId, Inventory inventory, BigInteger used) {
     BigInteger capacity = inventory.capacity();
     BigInteger free = capacity.subtract(used);
     BigInteger most = request.max().min(inventory.maxUnit()).min(free);
-    return new Offer(
-        resourceTypeId, most.subtract(most.mod(inventory.stepSize())), free, capacity);
+    return new Offer(resourceTypeId, most.subtract(most.mod(inventory.stepSize())), free, capacity);
   }
 }

@@ -45,8 +45,7 @@ public class ProviderSearch {
       boolean overTime,
       Limit limit) {
     CodeConditions groups =
-        CodeConditions.of(
-            List.of(group.groups()), names -> codes.ids(Kind.PROVIDER_GROUP, names));
+        CodeConditions.of(List.of(group.groups()), names -> codes.ids(Kind.PROVIDER_GROUP, names));
     List<Integer> common = groups.requiredIds();
     boolean fromGroup = !common.isEmpty();
     List<Demand> demands = demands(group, codes);

@@ -4,7 +4,9 @@ import dev.runm.error.UserException;
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
 
-/** Refuses what the search does not look at yet, so that no constraint is passed over in silence. */
+/**
+ * Refuses what the search does not look at yet, so that no constraint is passed over in silence.
+ */
 final class SearchableRequest {
   private SearchableRequest() {}
 

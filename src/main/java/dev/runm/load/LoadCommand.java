@@ -51,8 +51,7 @@ class LoadCommand {
 
           load 1k-shared-compute""")
   void load(
-      @Argument(index = 0, description = "a deployment profile, by name or path")
-          String deployment,
+      @Argument(index = 0, description = "a deployment profile, by name or path") String deployment,
       @Option(longName = "seed", defaultValue = "1", description = "what all uuids come from")
           Long seed) {
     Deployment profile = profiles.deployment(deployment);
@@ -70,8 +69,7 @@ class LoadCommand {
             Instant.now().getEpochSecond(),
             version);
     LoadResult result =
-        new Loader()
-            .load(session.connection(), mapper, job, new StepsOnScreen(screen, running));
+        new Loader().load(session.connection(), mapper, job, new StepsOnScreen(screen, running));
     screen.line(
         "loaded %s: %s nodes, %s rows in %s, %s"
             .formatted(

@@ -36,7 +36,10 @@ public record Layout(
     return (long) sites.size() * rowsPerSite * racksPerRow * nodesPerRack;
   }
 
-  /** Returns the profile of the nodes of a rack: the rack's, else the row's, the site's, the default. */
+  /**
+   * Returns the profile of the nodes of a rack: the rack's, else the row's, the site's, the
+   * default.
+   */
   public ProviderProfile profileOf(String site, String row, String rack) {
     for (String group : List.of(rack, row, site)) {
       ProviderProfile profile = groupProfiles.get(group);

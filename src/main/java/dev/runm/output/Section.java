@@ -46,8 +46,7 @@ public record Section(
       return this;
     }
     List<Column> fewer = shown.stream().map(columns::get).toList();
-    List<List<Object>> cells =
-        rows.stream().<List<Object>>map(row -> pick(row, shown)).toList();
+    List<List<Object>> cells = rows.stream().<List<Object>>map(row -> pick(row, shown)).toList();
     return new Section(title, fewer, cells, noun, notes);
   }
 

@@ -26,7 +26,8 @@ class ProfilesCommand {
       description = "Lists the deployments, provider profiles and claims there are.",
       help = "profiles deployments")
   Report profiles(
-      @Argument(index = 0, description = "deployments, providers or claims") @Nullable String kind) {
+      @Argument(index = 0, description = "deployments, providers or claims")
+          @Nullable String kind) {
     if (kind != null && !KINDS.contains(kind)) {
       throw new UsageException(
           "there are no profiles of kind %s%s: %s"

@@ -6,8 +6,8 @@ import java.util.Properties;
 /** The Connector/J properties of every connection; what the URL says takes precedence. */
 final class DriverDefaults {
   /**
-   * innodb_lock_wait_timeout: a claim that waits for a lock is tried again rather than kept waiting.
-   * information_schema_stats_expiry: sizes are those of now, not of yesterday.
+   * innodb_lock_wait_timeout: a claim that waits for a lock is tried again rather than kept
+   * waiting. information_schema_stats_expiry: sizes are those of now, not of yesterday.
    */
   private static final String SESSION_VARIABLES =
       "innodb_lock_wait_timeout=5,information_schema_stats_expiry=0";

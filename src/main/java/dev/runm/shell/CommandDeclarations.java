@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.annotation.Command;
 
-/** Fills the command registry from the classes marked {@link ShellCommand}; makes none of them yet. */
+/**
+ * Fills the command registry from the classes marked {@link ShellCommand}; makes none of them yet.
+ */
 @Configuration(proxyBeanMethods = false)
 class CommandDeclarations {
 

@@ -20,8 +20,7 @@ class CommandHelp {
       rows.add(new String[] {option.usage(), describe(option)});
     }
     if (command.lists()) {
-      rows.add(
-          new String[] {FormatOption.DECLARATION.usage(), describe(FormatOption.DECLARATION)});
+      rows.add(new String[] {FormatOption.DECLARATION.usage(), describe(FormatOption.DECLARATION)});
     }
     int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
     if (!rows.isEmpty()) {

@@ -22,7 +22,9 @@ final class FormatOption {
 
   static Format parse(String text) {
     List<String> names =
-        Arrays.stream(Format.values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+        Arrays.stream(Format.values())
+            .map(format -> format.name().toLowerCase(Locale.ROOT))
+            .toList();
     int at = names.indexOf(text);
     if (at < 0) {
       throw new UsageException(

@@ -42,8 +42,7 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
    * @param rest whether it takes all words that are left
    * @param commandLine whether those words are another command's, options included
    */
-  record Arg(
-      String name, boolean required, boolean rest, boolean commandLine, String description) {
+  record Arg(String name, boolean required, boolean rest, boolean commandLine, String description) {
     String usage() {
       String shown = rest ? name + "…" : name;
       return required ? shown : "[" + shown + "]";

@@ -8,7 +8,6 @@ class ScriptFailedException extends UserException {
   private static final long serialVersionUID = 1L;
 
   ScriptFailedException(Path file, int line, UserException failure) {
-    super(
-        failure.exitCode(), "%s:%d: %s".formatted(file, line, failure.getMessage()), failure);
+    super(failure.exitCode(), "%s:%d: %s".formatted(file, line, failure.getMessage()), failure);
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
 /**
- * Marks a class whose one method with Spring Shell's {@code @Command} is a command of the shell. The
- * method returns a {@link dev.runm.output.Report} if it lists something, else nothing.
+ * Marks a class whose one method with Spring Shell's {@code @Command} is a command of the shell.
+ * The method returns a {@link dev.runm.output.Report} if it lists something, else nothing.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -40,10 +40,7 @@ class StatsCommand {
     List<NamedId> types = mapper.resourceTypes();
     List<Use> partitions =
         Uses.byOwner(
-            mapper.partitions(),
-            types,
-            mapper.capacityByPartition(),
-            mapper.usedByPartition(now));
+            mapper.partitions(), types, mapper.capacityByPartition(), mapper.usedByPartition(now));
     List<Use> groupUses =
         Uses.byOwner(
             mapper.providerGroups(lastGroup),

@@ -108,14 +108,11 @@ record StatsReport(
   public Object document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put(
-        "tables",
-        IntStream.range(0, tables.size()).mapToObj(this::tableDocument).toList());
+        "tables", IntStream.range(0, tables.size()).mapToObj(this::tableDocument).toList());
     document.put("resource_types", total.stream().map(use -> document(use, null)).toList());
+    document.put("partitions", partitions.stream().map(use -> document(use, "partition")).toList());
     document.put(
-        "partitions", partitions.stream().map(use -> document(use, "partition")).toList());
-    document.put(
-        "provider_groups",
-        groups.stream().map(use -> document(use, "provider_group")).toList());
+        "provider_groups", groups.stream().map(use -> document(use, "provider_group")).toList());
     Map<String, Object> byType = new LinkedHashMap<>();
     consumers.forEach(type -> byType.put(type.name(), type.number()));
     document.put("consumers", byType);

@@ -60,8 +60,7 @@ class ClaimCommandIT {
   @Test
   void writesConsumerNameAllocationItemsAndGenerations() {
     String window = "acquire: 1796083200\nrelease: 1796256000\n";
-    JsonNode answer =
-        json("claim", small.claim(window, 4, 100), "--execute", "--consumer", "vm 1");
+    JsonNode answer = json("claim", small.claim(window, 4, 100), "--execute", "--consumer", "vm 1");
     assertThat(answer.at("/claims/0/executed").asBoolean()).isTrue();
     assertThat(answer.at("/claims/0/consumer").asString()).isEqualTo("vm 1");
     assertThat(
@@ -120,8 +119,8 @@ class ClaimCommandIT {
     Answer answer = small.shell().run("claim", claim, "--execute", "--consumer", "late");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(answer.out()).isEmpty();
-    assertThat(answer.err()).isEqualTo(
-        "error: no provider meets claim claim: nothing was written\n");
+    assertThat(answer.err())
+        .isEqualTo("error: no provider meets claim claim: nothing was written\n");
     assertThat(small.database().checksums()).isEqualTo(before);
     assertThat(small.shell().run("claim", claim).out()).contains("No provider meets the request.");
   }

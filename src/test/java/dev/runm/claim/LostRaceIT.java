@@ -73,8 +73,7 @@ class LostRaceIT {
 
   @Test
   void aProviderThatNeverRestsIsPassedOverForTheNext() {
-    Between race =
-        Between.before(small.shell(), WRITE, Integer.MAX_VALUE, () -> raise("c1"));
+    Between race = Between.before(small.shell(), WRITE, Integer.MAX_VALUE, () -> raise("c1"));
     assertThat(claim().exitCode()).isEqualTo(ExitCode.OK);
     assertThat(race.seen()).isEqualTo(7);
     assertThat(small.items()).containsExactly("c2 runm.cpu.shared 6", "c2 runm.memory 10");
@@ -138,8 +137,7 @@ class LostRaceIT {
       other.setAutoCommit(false);
       statement.execute("UPDATE providers SET generation = generation WHERE id = " + c1());
       Between race =
-          Between.before(
-              small.shell(), WRITE, 2, new OnSecond(() -> run(() -> other.rollback())));
+          Between.before(small.shell(), WRITE, 2, new OnSecond(() -> run(() -> other.rollback())));
       assertThat(claim().exitCode()).isEqualTo(ExitCode.OK);
       assertThat(race.seen()).isEqualTo(2);
     }
@@ -176,7 +174,8 @@ class LostRaceIT {
                                     statement.execute("SELECT * FROM consumers FOR UPDATE");
                                     other.rollback();
                                   })));
-      Answer answer = small.shell().run("claim", small.claim(4, 10), "--execute", "--consumer", "vm1");
+      Answer answer =
+          small.shell().run("claim", small.claim(4, 10), "--execute", "--consumer", "vm1");
       waiting[0].join();
       assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
       assertThat(race.seen()).isEqualTo(2);
@@ -196,7 +195,8 @@ class LostRaceIT {
 
   private static void raise(String provider) {
     DATABASE.execute(
-        "UPDATE providers SET generation = generation + 1 WHERE id = " + small.providerId(provider));
+        "UPDATE providers SET generation = generation + 1 WHERE id = "
+            + small.providerId(provider));
   }
 
   private void fillC1() {

@@ -110,8 +110,7 @@ class RejectedClaimIT {
     execute(new Window(200, 300), cpu("c1", 6));
     Window across = new Window(99, 101);
     ClaimRejectedException thrown =
-        catchThrowableOfType(
-            ClaimRejectedException.class, () -> execute(across, cpu("c1", 6)));
+        catchThrowableOfType(ClaimRejectedException.class, () -> execute(across, cpu("c1", 6)));
     assertThat(thrown).hasMessageContaining("4 of 10 free");
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ErrorLogTest {
   private static final String PORT_TAKEN =
-      """
+"""
 2026-01-01T00:00:00.1Z 0 [System] [MY-010116] [Server] /c/bin/mysqld (mysqld 8.0.33) starting
 2026-01-01T00:00:00.2Z 0 [ERROR] [MY-010262] [Server] Can't start server: Bind on TCP/IP port: Address already in use
 2026-01-01T00:00:00.3Z 0 [ERROR] [MY-010119] [Server] Aborting

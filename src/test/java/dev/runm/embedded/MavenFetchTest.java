@@ -9,7 +9,7 @@ class MavenFetchTest {
   void theReasonIsTheFirstErrorWithoutMavensFrame() {
     assertThat(
             MavenFetch.reason(
-                """
+"""
 [WARNING] something else
 [ERROR] Failed to execute goal org.apache.maven.plugins:maven-dependency-plugin:3.10.0:unpack (mysql) on project runm: Could not transfer artifact: Unknown host -> [Help 1]
 [ERROR] \n[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.

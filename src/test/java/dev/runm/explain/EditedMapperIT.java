@@ -43,10 +43,7 @@ class EditedMapperIT {
 
   @Test
   void aStatementThatMayNotUseItsIndexIsAFullScanAfterAReload() throws IOException {
-    edit(
-        "ProviderMapper.xml",
-        "FROM inventories d\n",
-        "FROM inventories d USE INDEX ()\n");
+    edit("ProviderMapper.xml", "FROM inventories d\n", "FROM inventories d USE INDEX ()\n");
     assertThat(shell.line(FIND).out()).contains("Yes: every access used an index");
     assertThat(shell.line("reload").exitCode()).isEqualTo(ExitCode.OK);
     Answer answer = shell.line(FIND);
@@ -60,8 +57,16 @@ class EditedMapperIT {
   void aStatementThatWouldCommitIsRefusedBeforeItRuns() throws IOException {
     Database database = new Database("explain_edited_mapper");
     for (String ddl :
-        Stream.of("TRUNCATE TABLE providers", "/* x */ drop TABLE providers", "COMMIT", "SET autocommit = 1").toList()) {
-      edit("ClaimMapper.xml", "(?s)(<insert id=\"insertItems\">).*?(</insert>)", "$1 " + ddl + " $2");
+        Stream.of(
+                "TRUNCATE TABLE providers",
+                "/* x */ drop TABLE providers",
+                "COMMIT",
+                "SET autocommit = 1")
+            .toList()) {
+      edit(
+          "ClaimMapper.xml",
+          "(?s)(<insert id=\"insertItems\">).*?(</insert>)",
+          "$1 " + ddl + " $2");
       assertThat(shell.line("reload").exitCode()).isEqualTo(ExitCode.OK);
       Map<String, String> before = database.checksums();
       Answer answer = shell.line("explain claim 1cpu-64M-10G --execute");

@@ -58,8 +58,7 @@ class ExplainCommandIT {
     assertThat(statement.get("verdict").asString()).isEqualTo("index");
     JsonNode access = statement.get("plan").get(0);
     assertThat(keys(access))
-        .contains(
-            "table", "access", "key", "key_columns", "rows", "filtered", "extra", "verdict");
+        .contains("table", "access", "key", "key_columns", "rows", "filtered", "extra", "verdict");
     assertThat(access.get("table").asString()).isEqualTo("inventories");
     assertThat(access.get("access").asString()).isEqualTo("ref");
     assertThat(access.get("key").asString()).isEqualTo("ix_inventories_type_provider");

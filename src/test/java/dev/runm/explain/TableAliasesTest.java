@@ -43,7 +43,8 @@ class TableAliasesTest {
 
   @Test
   void namesThatAreNoTablesAreTheDictionarysOnlyWhereItIsRead() {
-    assertThat(aliases("SELECT * FROM information_schema.tables").isDictionaryTable("tbl")).isTrue();
+    assertThat(aliases("SELECT * FROM information_schema.tables").isDictionaryTable("tbl"))
+        .isTrue();
     assertThat(aliases("SELECT * FROM providers").isDictionaryTable("tbl")).isFalse();
     assertThat(
             aliases("SELECT * FROM providers p, information_schema.tables").isDictionaryTable("p"))

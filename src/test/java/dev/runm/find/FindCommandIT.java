@@ -80,10 +80,10 @@ class FindCommandIT {
     assertThat(provider.get("resources").toString())
         .isEqualTo(
             "{'runm.cpu.shared':{'amount':1,'free':384,'capacity':384},"
-                    .concat("'runm.memory':{'amount':67108864,'free':205755777024,")
-                    .concat("'capacity':205755777024},'runm.storage.block':{'amount':1000000000,")
-                    .concat("'free':1000000000000,'capacity':1000000000000}}")
-                    .replace('\'', '"'));
+                .concat("'runm.memory':{'amount':67108864,'free':205755777024,")
+                .concat("'capacity':205755777024},'runm.storage.block':{'amount':1000000000,")
+                .concat("'free':1000000000000,'capacity':1000000000000}}")
+                .replace('\'', '"'));
   }
 
   @Test

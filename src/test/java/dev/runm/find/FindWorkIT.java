@@ -75,8 +75,7 @@ class FindWorkIT {
     shell.run("find", "--claim", claim);
     TestShell.Answer found = shell.run("find", "--claim", claim, "--format", "json");
     assertThat(found.exitCode()).as(found.all()).isEqualTo(ExitCode.OK);
-    assertThat(
-            JsonMapper.shared().readTree(found.out()).get("groups").get(0).get("count").asInt())
+    assertThat(JsonMapper.shared().readTree(found.out()).get("groups").get(0).get("count").asInt())
         .isEqualTo(50);
     return DATABASE.number(
         """

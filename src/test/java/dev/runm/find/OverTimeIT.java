@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is used in a window: 10 until 100, another 10 from 100 to 200, 30 from 300 on, 1 from 400 on. */
+/**
+ * What is used in a window: 10 until 100, another 10 from 100 to 200, 30 from 300 on, 1 from 400
+ * on.
+ */
 class OverTimeIT {
   private static final String WORLD =
       """
@@ -64,7 +67,9 @@ class OverTimeIT {
     assertThat(free(200, 301, "busy")).isEqualTo(70);
   }
 
-  /** MySQL 8.0 counts it if the statement lets it join by hash and the allocation is one of both. */
+  /**
+   * MySQL 8.0 counts it if the statement lets it join by hash and the allocation is one of both.
+   */
   @Test
   void useAfterTheWindowDoesNotCountWhereThereIsNoneInIt() throws IOException {
     assertThat(free(0, 200, "later")).isEqualTo(100);

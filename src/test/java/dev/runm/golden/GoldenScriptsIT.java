@@ -26,8 +26,7 @@ class GoldenScriptsIT {
 
   private static Stream<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> scripts =
-          files.filter(file -> file.toString().endsWith(".rsh")).sorted().toList();
+      List<Path> scripts = files.filter(file -> file.toString().endsWith(".rsh")).sorted().toList();
       return scripts.stream();
     }
   }
@@ -54,7 +53,8 @@ class GoldenScriptsIT {
       assertThat(texts.filter(text -> text.toString().endsWith(".out")))
           .allSatisfy(
               text ->
-                  assertThat(names).contains(text.getFileName().toString().replace(".out", ".rsh")));
+                  assertThat(names)
+                      .contains(text.getFileName().toString().replace(".out", ".rsh")));
     }
   }
 }

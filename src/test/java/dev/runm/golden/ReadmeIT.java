@@ -51,10 +51,7 @@ class ReadmeIT {
   }
 
   private static Pattern pattern(List<String> expected) {
-    String regex =
-        expected.stream()
-            .map(ReadmeIT::linePattern)
-            .collect(Collectors.joining());
+    String regex = expected.stream().map(ReadmeIT::linePattern).collect(Collectors.joining());
     return Pattern.compile(regex, Pattern.DOTALL);
   }
 

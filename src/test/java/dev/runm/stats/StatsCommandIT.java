@@ -192,7 +192,10 @@ class StatsCommandIT {
         .contains("runm.cpu.shared,15,5,10,33.3")
         .contains("runm.gpu.virtual,0,0,0,")
         .contains("part1,runm.cpu.shared,3,2,1,66.6");
-    assertThat(shell.line("stats").out()).contains("33.3").contains("tables").contains("rows in all");
+    assertThat(shell.line("stats").out())
+        .contains("33.3")
+        .contains("tables")
+        .contains("rows in all");
   }
 
   @Test

@@ -31,8 +31,7 @@ final class WishMaker {
     }
     parts.replaceAll((resource, none) -> part(resource, world));
     Long[] window = random.nextInt(3) == 0 ? new Long[] {null, null} : maker.window();
-    String partition =
-        random.nextInt(4) == 0 ? maker.anyOf(world.allNodes()).partition() : null;
+    String partition = random.nextInt(4) == 0 ? maker.anyOf(world.allNodes()).partition() : null;
     return new Wish(
         partition,
         window[0],

@@ -84,8 +84,7 @@ record World(Set<String> groups, List<Node> nodes, List<Held> held) {
       yaml.line(in, "children:");
       node.nested()
           .forEach(
-              child ->
-                  node(yaml, in + 2, child, child.name().substring(node.name().length() + 1)));
+              child -> node(yaml, in + 2, child, child.name().substring(node.name().length() + 1)));
     }
   }
 

@@ -73,7 +73,9 @@ final class WorldMaker {
     BigInteger total =
         scale == 0
             ? BigInteger.valueOf(random.nextInt(2))
-            : scale < 8 ? upTo(BigInteger.valueOf(60)) : LARGEST.subtract(upTo(LARGEST.shiftRight(62)));
+            : scale < 8
+                ? upTo(BigInteger.valueOf(60))
+                : LARGEST.subtract(upTo(LARGEST.shiftRight(62)));
     BigInteger reserved =
         switch (random.nextInt(8)) {
           case 0 -> total;

@@ -50,6 +50,11 @@ public final class TestShell implements AutoCloseable {
     return new TestShell(() -> address);
   }
 
+  /** Opens a shell on a server that may move. */
+  public static TestShell on(ServerSource server) {
+    return new TestShell(server);
+  }
+
   /**
    * What a command or script printed, and what the program would have ended with.
    *

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,10 @@ public final class PseudoTerminal implements AutoCloseable {
   private static final int ROWS = 30;
 
   /** Only so that a program that hangs shows what it said last. */
-  private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(5);
+  private static final List<String> RESET_SIGNALS = List.of("env", "--default-signal=INT");
+
+  private static final boolean CAN_RESET_SIGNALS = canResetSignals();
+  private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(2);
 
   private final PtyProcess process;
   private final OutputStream keyboard;
@@ -48,16 +52,37 @@ public final class PseudoTerminal implements AutoCloseable {
     reader.start();
   }
 
-  /** Starts a program in {@code folder} with exactly this environment. */
+  /**
+   * Starts a program in {@code folder} with exactly this environment. Ctrl-C reaches it even if the
+   * tests run in the background of a shell, where programs are started deaf to it.
+   */
   public static PseudoTerminal start(
       Path folder, Map<String, String> environment, List<String> command) throws IOException {
+    List<String> hearing = new ArrayList<>(CAN_RESET_SIGNALS ? RESET_SIGNALS : List.of());
+    hearing.addAll(command);
     return new PseudoTerminal(
-        new PtyProcessBuilder(command.toArray(String[]::new))
+        new PtyProcessBuilder(hearing.toArray(String[]::new))
             .setDirectory(folder.toString())
             .setEnvironment(environment)
             .setInitialColumns(COLUMNS)
             .setInitialRows(ROWS)
             .start());
+  }
+
+  /**
+   * GNU's env can; others need not, and then Ctrl-C works where the tests were started to hear it.
+   */
+  private static boolean canResetSignals() {
+    List<String> probe = new ArrayList<>(RESET_SIGNALS);
+    probe.add("true");
+    try {
+      return new ProcessBuilder(probe).start().waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Types text, or one of the keys above. */

@@ -167,7 +167,6 @@ class ExplainCommandIT {
         "explain find --claim nothing-of-this-name | nothing-of-this-name",
         "explain --claim 1cpu-64M-10G find | unknown option --claim for explain",
         "explain --format jsn find --claim 1cpu-64M-10G | did you mean json?",
-        "explain find --help | find --help sends nothing",
       })
   void aWrongLineIsRefusedWithWhatIsWrong(String line, String message) {
     Answer answer = shell.line(line);

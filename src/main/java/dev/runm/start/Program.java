@@ -10,11 +10,17 @@ import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerSource;
 import dev.runm.shell.Shell;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the program from its arguments to its exit code. */
 public final class Program {
+  private static final Logger log = LoggerFactory.getLogger(Program.class);
+
   private Program() {}
 
   /** Returns what the program ends with; all that there is to say has been printed. */
@@ -57,7 +63,26 @@ public final class Program {
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("serverSource", server));
     try (ConfigurableApplicationContext context = application.run()) {
+      connectEarly(context.getBean(DataSource.class));
       return context.getBean(Shell.class).run(options.words());
     }
+  }
+
+  /**
+   * Connects while the prompt opens; what goes wrong is told to the first command that connects.
+   */
+  private static void connectEarly(DataSource connection) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                connection.getConnection().close();
+              } catch (SQLException | UserException toldLater) {
+                log.debug("No connection yet", toldLater);
+              }
+            },
+            "connect-early");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -47,7 +47,14 @@ class ClaimExecutor {
         if (!rejected.kind().isLostRace() || attempt == TRIES) {
           throw rejected;
         }
-      } catch (PessimisticLockingFailureException | DuplicateKeyException lost) {
+      } catch (DuplicateKeyException taken) {
+        if (attempt > 1) {
+          throw new UserException(
+              "the name %s is taken by something that is no consumer: name another one"
+                  .formatted(consumer),
+              taken);
+        }
+      } catch (PessimisticLockingFailureException lost) {
         if (attempt == TRIES) {
           throw new ClaimRejectedException(
               ClaimRejectedException.Kind.GENERATION_CONFLICT,

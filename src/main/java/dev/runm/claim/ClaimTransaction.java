@@ -1,6 +1,7 @@
 package dev.runm.claim;
 
 import dev.runm.claim.ClaimRejectedException.Kind;
+import dev.runm.error.UserException;
 import dev.runm.model.Window;
 import dev.runm.session.Session;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes one claim, whole or not at all (DESIGN.md, section 6). */
+/** Writes one claim, whole or not at all. */
 @Component
 class ClaimTransaction {
   /** The owner of consumers that name none. */
@@ -56,8 +57,11 @@ class ClaimTransaction {
     }
     GeneratedKey consumer = new GeneratedKey();
     String uuid = UUID.randomUUID().toString().replace("-", "");
-    mapper.insertConsumer(consumer, uuid, NOBODY, NOBODY);
-    mapper.insertConsumerName(uuid, name);
+    if (mapper.insertConsumer(consumer, uuid, NOBODY, NOBODY) != 1
+        || mapper.insertConsumerName(uuid, name) != 1) {
+      throw new UserException(
+          "the schema has no consumer type or object type runm.machine: load a deployment again");
+    }
     return consumer.getId();
   }
 

@@ -47,8 +47,9 @@ class CapturingInterceptor implements Interceptor {
       throws java.sql.SQLException {
     String id = id(handler);
     String sql = trimmed(handler.getBoundSql().getSql());
+    StatementKind kind = StatementKind.of(id, sql);
     RecordedParameters parameters = RecordedParameters.of(connection, sql, handler);
-    String plan = StatementKind.of(id, sql) == StatementKind.EXPLAINED ? parameters.plan() : "";
+    String plan = kind == StatementKind.EXPLAINED ? parameters.plan() : "";
     return new CapturedStatement(id, sql, parameters.values(), plan);
   }
 

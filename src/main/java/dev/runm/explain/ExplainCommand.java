@@ -33,7 +33,7 @@ class ExplainCommand {
       description = "Runs a command, rolls it back, and shows the plan of every statement it sent.",
       help =
           """
-          Options for explain itself stand before the command; all that follows is the command's.
+          Options stand before the command; --format may also stand at the end.
 
           Verdicts, best to worst:
             by index         found by an index; also a lookup table, or a result of the

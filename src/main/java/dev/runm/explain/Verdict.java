@@ -1,6 +1,6 @@
 package dev.runm.explain;
 
-/** How a table is accessed, best to worst (DESIGN.md, section 7). */
+/** How a table is accessed, best to worst. */
 enum Verdict {
   /** By an index, or a table that does not grow, or nothing is read at all. */
   INDEX("index", "by index"),

@@ -16,7 +16,7 @@ record CodeConditions(List<CodeTerm> terms, List<List<List<CodeTerm>>> choices) 
 
   /**
    * Puts together lists of rules that all must hold. In each list, rules that only forbid always
-   * apply, and one of the others, if there are any, must hold (DESIGN.md, section 5).
+   * apply, and one of the others, if there are any, must hold.
    */
   static CodeConditions of(
       List<List<CodeRule>> lists, Function<Collection<String>, List<Integer>> ids) {

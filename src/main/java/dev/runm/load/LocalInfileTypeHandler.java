@@ -1,8 +1,12 @@
 package dev.runm.load;
 
 import com.mysql.cj.jdbc.JdbcStatement;
+import dev.runm.session.LocalFiles;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.sql.CallableStatement;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +26,24 @@ public final class LocalInfileTypeHandler extends BaseTypeHandler<InputStream> {
       PreparedStatement statement, int index, InputStream stream, JdbcType type)
       throws SQLException {
     statement.setString(index, FILE_NAME);
-    statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(stream);
+    Connection connection = statement.getConnection();
+    LocalFiles.allow(connection, true);
+    statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(sentOnce(stream, connection));
+  }
+
+  /** The driver closes the stream when it has sent it; from then on no file is sent. */
+  private static InputStream sentOnce(InputStream stream, Connection connection) {
+    return new FilterInputStream(stream) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        try {
+          LocalFiles.allow(connection, false);
+        } catch (SQLException failure) {
+          throw new IOException(failure);
+        }
+      }
+    };
   }
 
   @Override

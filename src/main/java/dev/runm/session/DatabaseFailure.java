@@ -82,8 +82,14 @@ public final class DatabaseFailure {
     return null;
   }
 
+  /**
+   * What the server says quotes the statement, line ends included; what the driver says is long.
+   */
   private static String firstLine(Throwable failure) {
     String message = String.valueOf(failure.getMessage()).strip();
+    if (failure instanceof SQLException server && server.getErrorCode() > 0) {
+      return message.replaceAll("\\s+", " ");
+    }
     return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
   }
 }

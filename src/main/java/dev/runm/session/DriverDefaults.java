@@ -23,16 +23,11 @@ final class DriverDefaults {
           "cacheServerConfiguration", "true",
           "tcpKeepAlive", "true",
           "connectTimeout", "10000");
-  private static final Map<String, String> EMBEDDED =
-      Map.of("sslMode", "DISABLED", "allowPublicKeyRetrieval", "true");
 
   private DriverDefaults() {}
 
   static void addTo(Properties properties, ServerAddress address) {
     ALWAYS.forEach((name, value) -> addUnlessInUrl(properties, address, name, value));
-    if (address.embedded()) {
-      EMBEDDED.forEach((name, value) -> addUnlessInUrl(properties, address, name, value));
-    }
   }
 
   private static void addUnlessInUrl(

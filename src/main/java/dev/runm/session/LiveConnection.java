@@ -21,6 +21,7 @@ class LiveConnection extends SingleConnectionDataSource {
   private final Consumer<String> notice;
   private Connection open;
   private boolean lost;
+  private boolean inSchema;
   private volatile boolean doubted;
   private long lastUse;
 
@@ -49,12 +50,16 @@ class LiveConnection extends SingleConnectionDataSource {
       resetConnection();
     }
     if (lost) {
-      ServerAddress address = server.again();
-      super.getConnection();
-      lost = false;
-      notice.accept("the connection to " + address.host() + " was lost; this is a new one");
+      server.again();
     }
     Connection connection = super.getConnection();
+    if (lost) {
+      lost = false;
+      notice.accept("the connection to " + server.get().host() + " was lost; this is a new one");
+    }
+    if (!inSchema) {
+      inSchema = SchemaName.useIfThere(open, server.get().schema());
+    }
     lastUse = System.nanoTime();
     return connection;
   }
@@ -82,8 +87,9 @@ class LiveConnection extends SingleConnectionDataSource {
     DriverDefaults.addTo(properties, address);
     try {
       open = java.sql.DriverManager.getConnection(address.url(), properties);
+      LocalFiles.allow(open, false);
       ServerVersion.check(open, address);
-      SchemaName.useIfThere(open, address.schema());
+      inSchema = SchemaName.useIfThere(open, address.schema());
       return open;
     } catch (SQLException failure) {
       abandon();

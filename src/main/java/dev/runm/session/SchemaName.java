@@ -9,14 +9,16 @@ final class SchemaName {
 
   private SchemaName() {}
 
-  /** Selects the schema; one that does not exist yet will be made by a load. */
-  static void useIfThere(Connection connection, String schema) throws SQLException {
+  /** Selects the schema, if it is there; one that is not will be made by a load. */
+  static boolean useIfThere(Connection connection, String schema) throws SQLException {
     try {
       connection.setCatalog(schema);
+      return true;
     } catch (SQLException failure) {
       if (failure.getErrorCode() != UNKNOWN_DATABASE) {
         throw failure;
       }
+      return false;
     }
   }
 }

@@ -52,6 +52,7 @@ class CommandLineParser {
         i = readOption(command, words, i, options);
       }
     }
+    Format format = format(options);
     if (command.wraps() && !arguments.isEmpty()) {
       if (command(arguments.get(0)).wraps()) {
         throw new UsageException(
@@ -61,9 +62,10 @@ class CommandLineParser {
       if (wrapped.help()) {
         return wrapped;
       }
+      // the wrapped command's answer is not shown, so the format that it names is the wrapper's
+      format = options.isEmpty() ? wrapped.format() : format;
     }
-    return new Invocation(
-        command, new Values(command, options, arguments).bind(), format(options), false);
+    return new Invocation(command, new Values(command, options, arguments).bind(), format, false);
   }
 
   /**

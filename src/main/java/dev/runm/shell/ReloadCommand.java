@@ -1,16 +1,20 @@
 package dev.runm.shell;
 
+import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.ReloadableMappers;
+import dev.runm.session.Session;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** {@code reload}. */
 @ShellCommand
 class ReloadCommand {
+  private final Session session;
   private final ReloadableMappers mappers;
   private final Screen screen;
 
-  ReloadCommand(ReloadableMappers mappers, Screen screen) {
+  ReloadCommand(Session session, ReloadableMappers mappers, Screen screen) {
+    this.session = session;
     this.mappers = mappers;
     this.screen = screen;
   }
@@ -21,6 +25,9 @@ class ReloadCommand {
       description = "Reads the mappers folder again, so that edited statements take effect.",
       help = "A broken file is reported with file and line; the statements stay as they were.")
   void reload() {
+    if (session.isInTransaction()) {
+      throw new UserException("reload cannot be rolled back: it does not run in a transaction");
+    }
     long statements = mappers.reload();
     screen.line("%d statements read from %s".formatted(statements, mappers.folder()));
   }

@@ -9,14 +9,27 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The embedded server, started while the application does. */
+/** The embedded server, which can be started while the application does. */
 final class BundledServer implements ServerSource, AutoCloseable {
   private static final String SCHEMA = "runm";
 
-  private final CompletableFuture<EmbeddedMySql> starting;
+  private final Settings settings;
+  private CompletableFuture<EmbeddedMySql> starting;
 
   BundledServer(Settings settings) {
-    starting = CompletableFuture.supplyAsync(() -> EmbeddedMySql.attach(settings));
+    this.settings = settings;
+  }
+
+  /** Begins to start the server, if nobody has yet, and does not wait for it. */
+  synchronized CompletableFuture<EmbeddedMySql> start() {
+    if (starting == null) {
+      starting = CompletableFuture.supplyAsync(() -> EmbeddedMySql.attach(settings));
+    }
+    return starting;
+  }
+
+  private synchronized boolean wasStarted() {
+    return starting != null;
   }
 
   @Override
@@ -37,7 +50,7 @@ final class BundledServer implements ServerSource, AutoCloseable {
 
   private EmbeddedMySql server() {
     try {
-      return starting.join();
+      return start().join();
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof UserException ours) {
         throw ours;
@@ -47,11 +60,14 @@ final class BundledServer implements ServerSource, AutoCloseable {
     }
   }
 
-  /** Leaves the server once it is up; the last shell to leave stops it. */
+  /** Leaves the server, once it is up if it was started; the last shell to leave stops it. */
   @Override
   public void close() {
+    if (!wasStarted()) {
+      return;
+    }
     try {
-      starting.join().close();
+      start().join().close();
     } catch (CompletionException alreadyTold) {
       // whoever asked for the server has been told why there is none
     }

@@ -9,8 +9,11 @@ import dev.runm.output.Screen;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerSource;
 import dev.runm.shell.Shell;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the program from its arguments to its exit code. */
 public final class Program {
+  /** Commands that ask no server; any other may still turn out to ask none. */
+  private static final Set<String> WITHOUT_SERVER = Set.of("help", "profiles", "exit", "quit");
+
   private static final Logger log = LoggerFactory.getLogger(Program.class);
 
   private Program() {}
@@ -36,13 +42,19 @@ public final class Program {
       }
       if (options.url().isPresent()) {
         ServerAddress address = new OwnServer(System.getenv(), home).address(options);
-        return run(() -> address, options);
+        return run(() -> address, options, true);
       }
       Settings settings =
           Settings.fromEnvironment(notice -> Screen.onPipes().notice(notice))
               .withKeepRunning(options.keepServer());
       try (BundledServer server = new BundledServer(settings)) {
-        return run(server, options);
+        // a killed program and a closed terminal leave the server too
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leave-server"));
+        boolean early = startsEarly(settings, options.words());
+        if (early) {
+          server.start();
+        }
+        return run(server, options, early);
       }
     } catch (UserException failure) {
       Screen.onPipes().error(failure.getMessage());
@@ -58,12 +70,23 @@ public final class Program {
     throw new UserException("a shell still uses the embedded MySQL: leave it first");
   }
 
-  private static ExitCode run(ServerSource server, StartOptions options) {
+  /** Whether the server is worth starting before the words are understood. */
+  private static boolean startsEarly(Settings settings, List<String> words) {
+    if (words.isEmpty() || words.get(0).endsWith(".rsh")) {
+      return true;
+    }
+    boolean ready = Files.isDirectory(settings.dataFolder().resolve("mysql"));
+    return ready && !WITHOUT_SERVER.contains(words.get(0));
+  }
+
+  private static ExitCode run(ServerSource server, StartOptions options, boolean connects) {
     SpringApplication application = new SpringApplication(RunmApplication.class);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("serverSource", server));
     try (ConfigurableApplicationContext context = application.run()) {
-      connectEarly(context.getBean(DataSource.class));
+      if (connects) {
+        connectEarly(context.getBean(DataSource.class));
+      }
       return context.getBean(Shell.class).run(options.words());
     }
   }

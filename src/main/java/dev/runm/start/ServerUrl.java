@@ -15,7 +15,7 @@ record ServerUrl(String jdbc, String schema) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:(?:jdbc:)?mysql://)?(" + HOST + ")(?::(\\d+))?(?:/([^/?\\s]*))?(?:\\?(\\S*))?");
-  private static final Pattern LOGIN = Pattern.compile("(?i)@|\\b(user|password\\d*)\\s*=");
+  private static final Pattern LOGIN = Pattern.compile("(?i)@|\\buser\\s*=|password\\d*\\s*=");
   private static final Pattern SCHEMA = Pattern.compile("[\\w$-]{1,64}");
   private static final int LAST_PORT = 65535;
 

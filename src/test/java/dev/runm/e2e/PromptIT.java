@@ -67,6 +67,7 @@ class PromptIT {
       terminal.waitFor(PROMPT);
       terminal.enter("help exit");
       terminal.waitFor("Leaves the shell");
+      terminal.waitFor(PROMPT);
       terminal.type(PseudoTerminal.CTRL_D);
       assertThat(terminal.exitCode()).isZero();
     }

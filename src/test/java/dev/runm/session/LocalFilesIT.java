@@ -1,0 +1,26 @@
+package dev.runm.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runm.testing.TestShell;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+class LocalFilesIT {
+  @Test
+  void noFileIsSentWhateverTheServerAsksForBeforeAndAfterALoad() throws SQLException {
+    try (TestShell shell = TestShell.in("local_files")) {
+      assertThat(shell.line("load 100-shared-compute").exitCode().value()).isZero();
+      try (Statement statement = shell.bean(Session.class).connection().createStatement()) {
+        assertThatThrownBy(
+                () ->
+                    statement.execute(
+                        "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE object_names (name)"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("not enabled at client");
+      }
+    }
+  }
+}

@@ -79,7 +79,7 @@ class LiveConnection extends SingleConnectionDataSource {
   }
 
   @Override
-  protected Connection getConnectionFromDriver(Properties unused) throws SQLException {
+  protected synchronized Connection getConnectionFromDriver(Properties unused) throws SQLException {
     ServerAddress address = server.get();
     Properties properties = new Properties();
     properties.setProperty("user", address.user());
@@ -100,7 +100,7 @@ class LiveConnection extends SingleConnectionDataSource {
     }
   }
 
-  private void abandon() throws SQLException {
+  private synchronized void abandon() throws SQLException {
     if (open != null) {
       open.close();
       open = null;

@@ -124,7 +124,7 @@ class LauncherBuildIT {
 
   @Test
   void ctrlCDuringTheBuildLeavesNothing() throws Exception {
-    Path slow = checkout.maven("3.9.9", "echo half >target/runm.jar; echo started; sleep 600");
+    Path slow = checkout.maven("3.9.9", "echo half >target/runm.jar; exec sleep 600");
     try (PseudoTerminal terminal = withMaven(slow).openWithoutServer()) {
       terminal.waitFor("building");
       while (checkout.countBuilds() == 0 || !Files.exists(checkout.jar())) {

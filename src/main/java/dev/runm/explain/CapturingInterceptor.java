@@ -47,10 +47,9 @@ class CapturingInterceptor implements Interceptor {
       throws java.sql.SQLException {
     String id = id(handler);
     String sql = trimmed(handler.getBoundSql().getSql());
-    StatementKind kind = StatementKind.of(id, sql);
-    RecordedParameters parameters = RecordedParameters.of(connection, sql, handler);
-    String plan = kind == StatementKind.EXPLAINED ? parameters.plan() : "";
-    return new CapturedStatement(id, sql, parameters.values(), plan);
+    boolean hasPlan = StatementKind.of(id, sql) == StatementKind.EXPLAINED;
+    RecordedParameters parameters = RecordedParameters.of(connection, sql, handler, hasPlan);
+    return new CapturedStatement(id, sql, parameters.values(), parameters.plan());
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */

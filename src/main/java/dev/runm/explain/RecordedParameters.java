@@ -17,22 +17,24 @@ import org.apache.ibatis.executor.statement.StatementHandler;
 final class RecordedParameters {
   private static final String EXPLAIN = "EXPLAIN FORMAT=JSON ";
 
-  private final Connection connection;
-  private final String sql;
   private final StatementHandler handler;
   private final SortedMap<Integer, Object> values = new TreeMap<>();
+  private String plan = "";
 
-  private RecordedParameters(Connection connection, String sql, StatementHandler handler) {
-    this.connection = connection;
-    this.sql = sql;
+  private RecordedParameters(StatementHandler handler) {
     this.handler = handler;
   }
 
-  static RecordedParameters of(Connection connection, String sql, StatementHandler handler)
+  /** Sets the parameters, once, and asks for the plan if such a statement has one. */
+  static RecordedParameters of(
+      Connection connection, String sql, StatementHandler handler, boolean hasPlan)
       throws SQLException {
-    RecordedParameters recorded = new RecordedParameters(connection, sql, handler);
+    RecordedParameters recorded = new RecordedParameters(handler);
     try (PreparedStatement statement = connection.prepareStatement(EXPLAIN + sql)) {
       recorded.setOn(statement);
+      if (hasPlan) {
+        recorded.plan = planOf(statement);
+      }
     }
     return recorded;
   }
@@ -42,13 +44,14 @@ final class RecordedParameters {
     return new ArrayList<>(values.values());
   }
 
-  /** Returns the plan, as JSON. */
-  String plan() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(EXPLAIN + sql)) {
-      setOn(statement);
-      try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() ? answer.getString(1) : "";
-      }
+  /** Returns the plan, as JSON; empty for a statement that has none. */
+  String plan() {
+    return plan;
+  }
+
+  private static String planOf(PreparedStatement statement) throws SQLException {
+    try (ResultSet answer = statement.executeQuery()) {
+      return answer.next() ? answer.getString(1) : "";
     }
   }
 

@@ -7,6 +7,7 @@ import dev.runm.find.Limit;
 import dev.runm.model.ClaimRequest;
 import dev.runm.output.Report;
 import dev.runm.profile.ProfileLibrary;
+import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.shell.core.command.annotation.Option;
 @ShellCommand
 class ClaimCommand {
   /** How many claims are tried before the command gives up. */
-  private static final Limit ALTERNATIVES = new Limit(20);
+  private static final Integer ALTERNATIVES = 20;
 
   private final ProfileLibrary profiles;
   private final ClaimProposer proposer;
@@ -62,12 +63,15 @@ class ClaimCommand {
       return execute(request, consumer == null ? newName() : consumer);
     }
     Proposal proposal =
-        proposer.propose(request, limit == null ? new Limit(1) : Limit.parse(limit));
+        proposer.propose(
+            request,
+            Selection.DEFAULT,
+            limit == null ? Integer.valueOf(1) : Limit.parse(limit).count());
     return ClaimReport.proposed(request, proposal.claims(), proposal.truncated());
   }
 
   private Report execute(ClaimRequest request, String consumer) {
-    List<Claim> claims = proposer.propose(request, ALTERNATIVES).claims();
+    List<Claim> claims = proposer.propose(request, Selection.DEFAULT, ALTERNATIVES).claims();
     if (claims.isEmpty()) {
       throw new UserException(
           "no provider meets claim %s: nothing was written".formatted(request.name()));

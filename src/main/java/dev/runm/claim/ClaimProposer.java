@@ -1,10 +1,10 @@
 package dev.runm.claim;
 
-import dev.runm.find.Candidate;
-import dev.runm.find.GroupCandidates;
-import dev.runm.find.Limit;
-import dev.runm.find.ProviderSearch;
 import dev.runm.model.ClaimRequest;
+import dev.runm.search.FoundClaims;
+import dev.runm.search.Placed;
+import dev.runm.search.ProviderSearch;
+import dev.runm.search.Selection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +24,25 @@ class ClaimProposer {
    */
   record Proposal(List<Claim> claims, boolean truncated) {}
 
-  Proposal propose(ClaimRequest request, Limit limit) {
-    GroupCandidates group = search.find(request, limit).get(0);
-    List<Claim> claims =
-        group.providers().stream().map(candidate -> claim(group.group(), candidate)).toList();
-    return new Proposal(claims, group.truncated());
+  /** Proposes up to {@code limit} claims; all if it is null. */
+  Proposal propose(ClaimRequest request, Selection selection, Integer limit) {
+    FoundClaims found = search.claims(request, selection, limit);
+    return new Proposal(
+        found.placed().stream().map(ClaimProposer::claim).toList(), found.truncated());
   }
 
-  private static Claim claim(String group, Candidate candidate) {
+  private static Claim claim(List<Placed> placed) {
     return new Claim(
-        candidate.resources().entrySet().stream()
+        placed.stream()
             .map(
-                offered ->
+                item ->
                     new ClaimItem(
-                        group,
-                        candidate.id(),
-                        candidate.name(),
-                        offered.getValue().resourceTypeId(),
-                        offered.getKey(),
-                        offered.getValue().amount()))
+                        item.group(),
+                        item.providerId(),
+                        item.provider(),
+                        item.resourceTypeId(),
+                        item.resourceType(),
+                        item.used()))
             .toList());
   }
 }

@@ -8,6 +8,9 @@ import dev.runm.output.Column;
 import dev.runm.output.LazyList;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
+import dev.runm.search.Candidate;
+import dev.runm.search.GroupCandidates;
+import dev.runm.search.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +40,7 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
       columns.add(amounts(type, "free"));
       columns.add(amounts(type, "capacity").asDetail());
     }
-    List<List<Object>> rows = LazyList.of(found.providers(), FindReport::row);
+    List<List<Object>> rows = LazyList.of(found.providers(), candidate -> row(group, candidate));
     List<String> notes =
         found.truncated() ? List.of("There are more: --limit N or --limit all.") : List.of();
     return Section.of(columns, rows, "providers").noting(notes);
@@ -48,15 +51,17 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
     return ResourceUnits.isBytes(type) ? Column.bytes(name) : Column.number(name);
   }
 
-  private static List<Object> row(Candidate candidate) {
+  /** A provider may supply some of the resources only; the cells of the others stay empty. */
+  private static List<Object> row(RequestGroup group, Candidate candidate) {
     List<Object> row = new ArrayList<>();
     row.add(candidate.name());
     row.add(candidate.uuid());
     row.add(candidate.root());
-    for (Offer offer : candidate.resources().values()) {
-      row.add(offer.amount());
-      row.add(offer.free());
-      row.add(offer.capacity());
+    for (ResourceRequest resource : group.resources()) {
+      Offer offer = candidate.resources().get(resource.resourceType());
+      row.add(offer == null ? null : offer.amount());
+      row.add(offer == null ? null : offer.free());
+      row.add(offer == null ? null : offer.capacity());
     }
     return row;
   }

@@ -15,4 +15,10 @@ public record ClaimRequest(
     Optional<String> partition,
     Window window,
     List<RequestGroup> groups,
-    List<Reference> references) {}
+    List<Reference> references) {
+
+  /** Returns the same request for another window. */
+  public ClaimRequest in(Window other) {
+    return new ClaimRequest(name, partition, other, groups, references);
+  }
+}

@@ -62,27 +62,49 @@ final class Times {
 
   private static long seconds(Field field) {
     String text = field.characters(EXAMPLE).strip();
+    try {
+      return seconds(field.label(), text);
+    } catch (BadTimeException bad) {
+      throw bad.getMessage() == null ? field.expected(EXAMPLE) : field.error(bad.getMessage());
+    }
+  }
+
+  /** What is wrong with a time; no message means that it is none at all. */
+  static final class BadTimeException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadTimeException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Returns epoch seconds.
+   *
+   * @param label what the text is, for messages
+   */
+  static long seconds(String label, String text) throws BadTimeException {
     if (text.matches("-[0-9_]+")) {
-      throw field.error(field.label() + " is " + Shown.plain(text) + ", before 1970");
+      throw new BadTimeException(label + " is " + Shown.plain(text) + ", before 1970");
     }
     if (text.length() < 40 && text.matches("0|[1-9][0-9_]*")) {
-      return epoch(field, text.replace("_", ""));
+      return epoch(label, text.replace("_", ""));
     }
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      throw field.error(
-          field.label() + " is the day " + text + "; add a time, as in " + text + "T00:00:00Z");
+      throw new BadTimeException(
+          label + " is the day " + text + "; add a time, as in " + text + "T00:00:00Z");
     }
     String local = text.replaceFirst("^([0-9]{4}-[0-9]{2}-[0-9]{2}) +", "$1T");
     if (local.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+")) {
-      throw field.error(
+      throw new BadTimeException(
           String.format(
               "%s is %s, which has no offset; for UTC add Z: %sZ",
-              field.label(), Shown.plain(text), Shown.plain(local)));
+              label, Shown.plain(text), Shown.plain(local)));
     }
-    return instant(field, local);
+    return instant(label, text, local);
   }
 
-  private static long epoch(Field field, String digits) {
+  private static long epoch(String label, String digits) throws BadTimeException {
     try {
       long seconds = Long.parseLong(digits);
       if (seconds < Window.NEVER) {
@@ -91,21 +113,22 @@ final class Times {
     } catch (NumberFormatException e) {
       // as large as what is refused below
     }
-    throw field.error(field.label() + " is " + digits + ", later than a time can be; leave it out");
+    throw new BadTimeException(
+        label + " is " + digits + ", later than a time can be; leave it out");
   }
 
-  private static long instant(Field field, String text) {
+  private static long instant(String label, String text, String local) throws BadTimeException {
     OffsetDateTime time;
     try {
-      time = OffsetDateTime.parse(text, ISO);
+      time = OffsetDateTime.parse(local, ISO);
     } catch (DateTimeException e) {
-      throw field.expected(EXAMPLE);
+      throw new BadTimeException(null);
     }
     if (time.getNano() != 0) {
-      throw field.error(field.label() + " is " + Shown.plain(text) + ", not a whole second");
+      throw new BadTimeException(label + " is " + Shown.plain(text) + ", not a whole second");
     }
     if (time.toEpochSecond() < 0) {
-      throw field.error(field.label() + " is " + Shown.plain(text) + ", before 1970");
+      throw new BadTimeException(label + " is " + Shown.plain(text) + ", before 1970");
     }
     return time.toEpochSecond();
   }

@@ -1,4 +1,4 @@
-package dev.runm.find;
+package dev.runm.search;
 
 import dev.runm.model.Inventory;
 import dev.runm.model.ResourceRequest;
@@ -11,11 +11,12 @@ import java.util.Map;
 /**
  * A provider that meets a request group.
  *
- * @param root the name of the root of its tree; its own where it has no parent
+ * @param rootId the root of its tree; itself where it has no parent
+ * @param root the name of that root
  * @param resources what it can give, by resource type, in the order of the request
  */
 public record Candidate(
-    int id, String uuid, String name, String root, Map<String, Offer> resources) {
+    int id, String uuid, String name, int rootId, String root, Map<String, Offer> resources) {
 
   static Candidate of(Map<String, Object> row, List<ResourceRequest> requests) {
     Map<String, Offer> resources = new LinkedHashMap<>();
@@ -29,8 +30,16 @@ public record Candidate(
         ((Number) row.get("provider_id")).intValue(),
         (String) row.get("uuid"),
         (String) row.get("name"),
+        ((Number) row.get("root_id")).intValue(),
         (String) row.get("root"),
         resources);
+  }
+
+  /** Returns this candidate with what it can give besides, for other resources of the group. */
+  Candidate with(Map<String, Offer> more) {
+    Map<String, Offer> all = new LinkedHashMap<>(resources);
+    all.putAll(more);
+    return new Candidate(id, uuid, name, rootId, root, all);
   }
 
   private static Inventory inventory(Map<String, Object> row, int k) {

@@ -1,4 +1,4 @@
-package dev.runm.find;
+package dev.runm.search;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.runm.find;
+package dev.runm.search;
 
 import dev.runm.model.CodeRule;
 import java.util.ArrayList;
@@ -53,6 +53,13 @@ record CodeConditions(List<CodeTerm> terms, List<List<List<CodeTerm>>> choices) 
       terms.add(CodeTerm.none(ids.apply(rule.forbid())));
     }
     return terms;
+  }
+
+  /** Returns these conditions and some more that must hold too. */
+  CodeConditions and(List<CodeTerm> more) {
+    List<CodeTerm> all = new ArrayList<>(terms);
+    all.addAll(more);
+    return new CodeConditions(all, choices);
   }
 
   /** Returns the ids that a provider must have in any case. */

@@ -1,21 +1,15 @@
-package dev.runm.find;
+package dev.runm.search;
 
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
-import dev.runm.find.CodeMapper.NamedId;
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.Reference;
-import dev.runm.model.Reference.Kind;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks up what a request refers to in the loaded deployment, one statement for each kind. */
+/** Looks up what a request refers to in the loaded deployment, in one statement. */
 @Component
 class CodeResolver {
   private final CodeMapper codes;
@@ -30,33 +24,13 @@ class CodeResolver {
    * @throws UsageException naming file and line of the first that does not exist
    */
   ResolvedCodes resolve(ClaimRequest request) {
-    Map<Kind, Map<String, Integer>> ids = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      Set<String> names =
-          request.references().stream()
-              .filter(reference -> reference.kind() == kind)
-              .map(Reference::name)
-              .collect(Collectors.toCollection(TreeSet::new));
-      ids.put(kind, names.isEmpty() ? Map.of() : lookUp(kind, names));
-    }
+    ResolvedCodes resolved = new ResolvedCodes(codes.resolve(Words.of(request), request.window()));
     for (Reference reference : request.references()) {
-      if (!ids.get(reference.kind()).containsKey(reference.name())) {
+      if (!resolved.has(reference.kind(), reference.name())) {
         throw unknown(reference);
       }
     }
-    return new ResolvedCodes(ids);
-  }
-
-  private Map<String, Integer> lookUp(Kind kind, Collection<String> names) {
-    List<NamedId> found =
-        switch (kind) {
-          case RESOURCE_TYPE -> codes.resourceTypes(names);
-          case CAPABILITY -> codes.capabilities(names);
-          case PROVIDER_GROUP -> codes.providerGroups(names);
-          case PARTITION -> codes.partitions(names);
-          case PROVIDER -> codes.providers(names);
-        };
-    return found.stream().collect(Collectors.toMap(NamedId::name, NamedId::id));
+    return resolved;
   }
 
   private UsageException unknown(Reference reference) {

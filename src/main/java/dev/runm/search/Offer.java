@@ -1,4 +1,4 @@
-package dev.runm.find;
+package dev.runm.search;
 
 import dev.runm.model.Inventory;
 import dev.runm.model.ResourceRequest;
@@ -10,12 +10,18 @@ import java.math.BigInteger;
  * @param amount the largest amount that meets the request
  * @param free capacity less the peak of what is used
  */
-public record Offer(int resourceTypeId, BigInteger amount, BigInteger free, BigInteger capacity) {
+public record Offer(
+    int resourceTypeId,
+    Inventory inventory,
+    BigInteger amount,
+    BigInteger free,
+    BigInteger capacity) {
   static Offer of(
       ResourceRequest request, int resourceTypeId, Inventory inventory, BigInteger used) {
     BigInteger capacity = inventory.capacity();
     BigInteger free = capacity.subtract(used);
     BigInteger most = request.max().min(inventory.maxUnit()).min(free);
-    return new Offer(resourceTypeId, most.subtract(most.mod(inventory.stepSize())), free, capacity);
+    BigInteger amount = most.subtract(most.mod(inventory.stepSize()));
+    return new Offer(resourceTypeId, inventory, amount, free, capacity);
   }
 }

@@ -1,0 +1,105 @@
+package dev.runm.search;
+
+import dev.runm.model.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The candidates of a slot that are known so far; it grows until it holds all of them. */
+final class Pool {
+  /** Where trees have several candidates, so many are looked at to spread claims over trees. */
+  private static final int NESTED_ROWS = 4096;
+
+  private static final int MOST_ROWS = 1 << 20;
+  private static final int SAMPLES = 15;
+  private static final int ROWS_OF_SAMPLE = 32;
+
+  private final SlotPlan slot;
+  private final Window window;
+  private final SearchStatements statements;
+  private List<Candidate> candidates;
+  private Integer rows;
+  private boolean sampled;
+  private boolean whole;
+
+  /**
+   * Fetches the first candidates.
+   *
+   * @param rows how many, or null for all
+   */
+  Pool(SlotPlan slot, Window window, SearchStatements statements, Integer rows) {
+    this.slot = slot;
+    this.window = window;
+    this.statements = statements;
+    fetch(rows);
+  }
+
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  boolean whole() {
+    return whole;
+  }
+
+  /** Looks at more, where the first ones are of few trees, so that claims can be spread. */
+  void spread() {
+    if (!whole && rows < NESTED_ROWS && roots(candidates).size() < candidates.size()) {
+      fetch(NESTED_ROWS);
+    }
+  }
+
+  /** Takes in more: first some from all over the deployment, then ever more from the start. */
+  void grow() {
+    if (whole) {
+      return;
+    }
+    if (!sampled && slot.search().inProviderOrder()) {
+      sampled = true;
+      sample();
+    } else {
+      int more = rows * 16;
+      fetch(more >= MOST_ROWS ? null : Integer.valueOf(more));
+    }
+  }
+
+  static Set<Integer> roots(List<Candidate> candidates) {
+    Set<Integer> roots = new HashSet<>();
+    candidates.forEach(candidate -> roots.add(candidate.rootId()));
+    return roots;
+  }
+
+  private void fetch(Integer most) {
+    rows = most;
+    List<Candidate> fetched = statements.page(slot, window, null, most);
+    whole = most == null || fetched.size() < most;
+    candidates = candidates == null || whole ? fetched : joined(fetched, candidates);
+  }
+
+  private void sample() {
+    int last = statements.lastProvider();
+    List<Candidate> all = new ArrayList<>();
+    for (int i = 1; i <= SAMPLES; i++) {
+      int after = (int) ((long) last * i / (SAMPLES + 1));
+      all.addAll(statements.page(slot, window, after, ROWS_OF_SAMPLE));
+    }
+    all.sort(Comparator.comparingInt(Candidate::id));
+    candidates = joined(candidates, all);
+  }
+
+  /** Those of the first list, then what only the second one has. */
+  private static List<Candidate> joined(List<Candidate> first, List<Candidate> second) {
+    Set<Integer> ids = new HashSet<>();
+    List<Candidate> all = new ArrayList<>();
+    for (List<Candidate> list : List.of(first, second)) {
+      for (Candidate candidate : list) {
+        if (ids.add(candidate.id())) {
+          all.add(candidate);
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.runm.search;
+
+import dev.runm.model.ClaimRequest;
+import dev.runm.model.RequestGroup;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds what meets a request: providers, group by group, and whole claims. */
+@Component
+public class ProviderSearch {
+  private final Planner planner;
+  private final PlaceMapper places;
+  private final SearchStatements statements;
+
+  ProviderSearch(Planner planner, PlaceMapper places, SearchStatements statements) {
+    this.planner = planner;
+    this.places = places;
+    this.statements = statements;
+  }
+
+  /**
+   * Returns the providers of each request group that take part in a claim, in the order asked for.
+   *
+   * @param limit how many of each group, or null for all
+   * @throws dev.runm.error.UserException if the request refers to what does not exist
+   */
+  public List<GroupCandidates> find(ClaimRequest request, Selection selection, Integer limit) {
+    RequestPlan plan = planner.plan(request, selection);
+    GroupListing listing = new GroupListing(plan, places, statements, limit);
+    List<GroupCandidates> found = new ArrayList<>();
+    for (int i = 0; i < request.groups().size(); i++) {
+      RequestGroup group = request.groups().get(i);
+      List<Candidate> candidates = listing.of(i);
+      boolean truncated = limit != null && candidates.size() > limit;
+      found.add(
+          new GroupCandidates(
+              group.name(), truncated ? candidates.subList(0, limit) : candidates, truncated));
+    }
+    return found;
+  }
+
+  /**
+   * Returns ways to meet a request, spread over trees and providers unless an order is asked for.
+   *
+   * @param limit how many, or null for all
+   * @throws dev.runm.error.UserException if the request refers to what does not exist
+   */
+  public FoundClaims claims(ClaimRequest request, Selection selection, Integer limit) {
+    return new ClaimSearch(planner.plan(request, selection), places, statements).claims(limit);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.runm.search;
+
+import dev.runm.error.UserException;
+import dev.runm.model.Window;
+import dev.runm.session.RunningStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.session.ResultHandler;
+import org.springframework.stereotype.Component;
+
+/** Runs the searches of slots and hands out candidates. */
+@Component
+class SearchStatements {
+  /** How many trees one statement names. */
+  private static final int TREES_AT_ONCE = 1000;
+
+  private final ProviderMapper providers;
+  private final RunningStatement running;
+
+  SearchStatements(ProviderMapper providers, RunningStatement running) {
+    this.providers = providers;
+    this.running = running;
+  }
+
+  /** Returns candidates in the order of the search: those after a provider, or the first. */
+  List<Candidate> page(SlotPlan slot, Window window, Integer after, Integer limit) {
+    return run(slot, slot.search().page(after, limit), window);
+  }
+
+  /** Returns all candidates of some trees. */
+  List<Candidate> ofTrees(SlotPlan slot, Window window, List<Integer> roots) {
+    Search search = slot.search();
+    List<Integer> only = search.start() == Start.TREE ? search.startIds() : search.rootIds();
+    List<Integer> wanted = only == null ? roots : roots.stream().filter(only::contains).toList();
+    List<Candidate> found = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i += TREES_AT_ONCE) {
+      List<Integer> some = wanted.subList(i, Math.min(wanted.size(), i + TREES_AT_ONCE));
+      found.addAll(run(slot, search.from(Start.TREE, List.copyOf(some)), window));
+    }
+    return found;
+  }
+
+  /** Returns the candidates among those that an allocation leaves at the window's first moment. */
+  boolean anyReleased(SlotPlan slot, Window window) {
+    return !run(slot, slot.search().from(Start.RELEASED, List.of()).page(null, 1), window)
+        .isEmpty();
+  }
+
+  /** Returns the last provider's id. */
+  int lastProvider() {
+    return providers.lastProvider();
+  }
+
+  /**
+   * Lets long work in between stop.
+   *
+   * @throws UserException if the user has asked to
+   */
+  void checkpoint() {
+    if (running.cancelled()) {
+      throw new UserException("cancelled");
+    }
+  }
+
+  private List<Candidate> run(SlotPlan slot, Search search, Window window) {
+    checkpoint();
+    List<Candidate> found = new ArrayList<>();
+    ResultHandler<Map<String, Object>> rows =
+        row -> found.add(Candidate.of(row.getResultObject(), slot.resources()));
+    providers.findProviders(search, window, rows);
+    return found;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.runm.search;
+
+import dev.runm.combine.Completion;
+import dev.runm.combine.Place;
+import dev.runm.model.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lists the providers that serve a slot in at least one claim. The slot's own candidates are read
+ * in order, page by page; the other slots' only as far as it takes to complete a claim with them.
+ */
+final class SlotListing {
+  private static final int FIRST_ROWS = 64;
+  private static final int MOST_ROWS = 4096;
+
+  private final RequestPlan plan;
+  private final Window window;
+  private final PlaceMapper mapper;
+  private final SearchStatements statements;
+  private final Integer limit;
+  private final Pools pools;
+  private Boolean anyClaim;
+
+  SlotListing(RequestPlan plan, PlaceMapper mapper, SearchStatements statements, Integer limit) {
+    this.plan = plan;
+    this.window = plan.request().window();
+    this.mapper = mapper;
+    this.statements = statements;
+    this.limit = limit;
+    this.pools = new Pools(plan, window, statements, limit == null ? null : FIRST_ROWS);
+  }
+
+  /** Returns the providers of a slot, one more than the limit if there are more. */
+  List<Candidate> of(int slot) {
+    Integer rows = limit == null ? null : limit + 1;
+    if (plan.isSingle()) {
+      return statements.page(plan.slots().get(slot), window, null, rows);
+    }
+    boolean byPage = rows != null && plan.slots().get(slot).search().inProviderOrder();
+    List<Candidate> found = new ArrayList<>();
+    Integer after = null;
+    for (Integer most = byPage ? rows : null; ; most = Math.min(most * 4, MOST_ROWS)) {
+      List<Candidate> page = statements.page(plan.slots().get(slot), window, after, most);
+      List<Candidate> completed = completed(slot, page);
+      found.addAll(completed);
+      boolean last = most == null || page.size() < most;
+      if (last || found.size() >= rows || completed.isEmpty() && !anyClaim()) {
+        return rows == null || found.size() <= rows ? found : found.subList(0, rows);
+      }
+      after = page.get(page.size() - 1).id();
+    }
+  }
+
+  /** Returns those of a page that complete to a claim. */
+  private List<Candidate> completed(int slot, List<Candidate> page) {
+    Map<Integer, Boolean> complete = new HashMap<>();
+    while (!page.isEmpty()) {
+      List<List<Place>> places = new Places(mapper, plan.problem()).of(pools.around(slot, page));
+      Completion completion = new Completion(plan.problem(), places, statements::checkpoint);
+      for (Place place : places.get(slot)) {
+        if (!complete.getOrDefault(place.id(), false)) {
+          complete.put(place.id(), completion.completes(slot, place));
+        }
+      }
+      if (!complete.containsValue(false) || pools.wholeBut(slot)) {
+        break;
+      }
+      pools.growBut(slot);
+    }
+    return page.stream().filter(candidate -> complete.get(candidate.id())).toList();
+  }
+
+  private boolean anyClaim() {
+    if (anyClaim == null) {
+      anyClaim = !new ClaimSearch(plan, mapper, statements).claims(1).placed().isEmpty();
+    }
+    return anyClaim;
+  }
+}

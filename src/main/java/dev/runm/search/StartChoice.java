@@ -1,0 +1,97 @@
+package dev.runm.search;
+
+import dev.runm.model.Reference.Kind;
+import dev.runm.model.ResourceRequest;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/**
+ * Where a search starts.
+ *
+ * @param size how many entries it looks at there, if they are few; {@link #MANY} else
+ */
+record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) {
+  /** What has more providers is not worth sorting. */
+  private static final long FEW = 1000;
+
+  static final long MANY = FEW + 1;
+
+  /** Everything that a slot's search could start from. */
+  record Facts(
+      List<ResourceRequest> resources,
+      CodeConditions capabilities,
+      CodeConditions groups,
+      Integer partitionId,
+      List<Integer> rootIds,
+      boolean heldIsBound,
+      Order order) {}
+
+  /**
+   * Chooses the tree, if one is named; else the smallest of what is small; else the first of a
+   * group, the partition, a capability and the resource's inventories, all of which hold their
+   * providers in provider order.
+   *
+   * @param members counts the members of some groups, to {@link #MANY}
+   */
+  static StartChoice of(Facts facts, ResolvedCodes codes, ToLongFunction<List<Integer>> members) {
+    if (facts.rootIds() != null) {
+      return new StartChoice(Start.TREE, facts.rootIds(), null, FEW);
+    }
+    StartChoice best = inventory(facts, codes);
+    for (int capability : facts.capabilities().requiredIds()) {
+      best = best.or(Start.CAPABILITY, capability, codes.size(Kind.CAPABILITY, capability));
+    }
+    if (facts.partitionId() != null) {
+      best =
+          best.or(
+              Start.PARTITION,
+              facts.partitionId(),
+              codes.size(Kind.PARTITION, facts.partitionId()));
+    }
+    for (int group : facts.groups().requiredIds()) {
+      best = best.or(Start.GROUP, group, members.applyAsLong(List.of(group)));
+    }
+    best = best.orFewer(anyGroup(facts, members));
+    if (facts.heldIsBound()) {
+      for (ResourceRequest resource : facts.resources()) {
+        best = best.orFewer(room(resource, codes));
+      }
+    }
+    boolean byName = facts.order() == Order.NAME && best.size >= MANY;
+    return byName ? new StartChoice(Start.NAMES, List.of(), null, MANY) : best;
+  }
+
+  private static StartChoice inventory(Facts facts, ResolvedCodes codes) {
+    int type = codes.id(Kind.RESOURCE_TYPE, facts.resources().get(0).resourceType());
+    return new StartChoice(Start.INVENTORY, List.of(type), null, MANY);
+  }
+
+  private static Optional<StartChoice> anyGroup(
+      Facts facts, ToLongFunction<List<Integer>> members) {
+    return facts.groups().terms().stream()
+        .filter(term -> term.atLeast() == 1 && term.ids().size() > 1)
+        .map(
+            term ->
+                new StartChoice(Start.MEMBERS, term.ids(), null, members.applyAsLong(term.ids())))
+        .filter(choice -> choice.size < MANY)
+        .findFirst();
+  }
+
+  private static Optional<StartChoice> room(ResourceRequest resource, ResolvedCodes codes) {
+    long size = codes.rooms(resource);
+    int type = codes.id(Kind.RESOURCE_TYPE, resource.resourceType());
+    return size < MANY
+        ? Optional.of(new StartChoice(Start.ROOM, List.of(type), resource.min(), size))
+        : Optional.empty();
+  }
+
+  private StartChoice or(Start other, int id, long otherSize) {
+    return otherSize <= size ? new StartChoice(other, List.of(id), null, otherSize) : this;
+  }
+
+  private StartChoice orFewer(Optional<StartChoice> other) {
+    return other.filter(choice -> choice.size < size).orElse(this);
+  }
+}

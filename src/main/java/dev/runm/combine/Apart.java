@@ -1,4 +1,0 @@
-package dev.runm.combine;
-
-/** The slots have different providers. */
-public record Apart(int one, int other) implements Bond {}

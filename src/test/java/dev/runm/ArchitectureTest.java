@@ -47,6 +47,7 @@ class ArchitectureTest {
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
+          Map.entry("combine", Set.of("model")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 
   @Test
@@ -88,7 +89,7 @@ class ArchitectureTest {
   void theModelIsPlainJava() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".model..", ROOT + ".error..")
+        .resideInAnyPackage(ROOT + ".model..", ROOT + ".error..", ROOT + ".combine..")
         .should()
         .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + "..")

@@ -1,0 +1,86 @@
+package dev.runm.combine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether slots that must be far from each other find enough places that are: places of one circle
+ * are all too near to each other, so a circle takes one of these slots.
+ */
+final class Spread {
+  private final State state;
+  private final Map<BitSet, int[]> circles = new LinkedHashMap<>();
+
+  Spread(State state) {
+    this.state = state;
+    int slots = state.space.slots;
+    BitSet[] far = Stream.generate(BitSet::new).limit(slots).toArray(BitSet[]::new);
+    for (Distant rule : state.space.rules.distances) {
+      if (rule.minimum() != null) {
+        far[rule.from()].set(rule.to());
+        far[rule.to()].set(rule.from());
+      }
+    }
+    for (BitSet clique : new Cliques(far).several()) {
+      circles.put(clique, new Circles(state.space, clique).byKin());
+    }
+  }
+
+  /** Whether there are enough, as far as counting tells. */
+  boolean fits() {
+    for (Map.Entry<BitSet, int[]> entry : circles.entrySet()) {
+      BitSet slots = (BitSet) entry.getKey().clone();
+      slots.and(state.open);
+      if (!fits(slots, entry.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean fits(BitSet slots, int[] circleOf) {
+    int rivals = slots.cardinality();
+    Map<Integer, int[]> scarce = new HashMap<>();
+    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+      int[] choices = circles(slot, circleOf, rivals);
+      if (choices.length < rivals) {
+        scarce.put(slot, choices);
+      }
+    }
+    if (scarce.isEmpty()) {
+      return true;
+    }
+    Numbering<Integer> seats = new Numbering<>();
+    int[][] choices =
+        scarce.values().stream()
+            .map(found -> Arrays.stream(found).map(seats::of).toArray())
+            .toArray(int[][]::new);
+    int[] cliques = IntStream.range(0, choices.length).toArray();
+    int[] capacities = new int[seats.size()];
+    Arrays.fill(capacities, 1);
+    return new Matching(choices, cliques, capacities).seatsAll();
+  }
+
+  /** Returns the circles that the slot can have, or enough of them, or one that has no end. */
+  private int[] circles(int slot, int[] circleOf, int most) {
+    BitSet found = new BitSet();
+    int count = 0;
+    for (int kin : state.space.kins(slot, state.tree(slot))) {
+      int circle = circleOf[kin];
+      boolean fresh = count < most && (circle == Circles.OPEN || !found.get(circle));
+      if (fresh && state.admits(slot, kin)) {
+        if (circle == Circles.OPEN) {
+          return new int[most];
+        }
+        found.set(circle);
+        count++;
+      }
+    }
+    return found.stream().toArray();
+  }
+}

@@ -39,7 +39,6 @@ class ArchitectureTest {
           Map.entry("shell", Set.of("error", "output", "session")),
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
           Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
-          Map.entry("combine", Set.of()),
           Map.entry("search", Set.of("combine", "error", "model", "session")),
           Map.entry("find", Set.of("error", "model", "output", "profile", "search", "shell")),
           Map.entry(

@@ -88,7 +88,7 @@ final class PlanReader {
                 : null,
             table.has("filtered") ? Double.valueOf(table.get("filtered").asString()) : null,
             extra(table),
-            verdict(name, alias, access, table.has("materialized_from_subquery"))));
+            verdict(name, alias, access, isTemporary(table))));
   }
 
   private List<String> extra(JsonNode table) {
@@ -103,6 +103,9 @@ final class PlanReader {
     }
     if (table.has("materialized_from_subquery")) {
       extra.add(materialized(table));
+    }
+    if (table.has("table_function")) {
+      extra.add("Table function: " + table.get("table_function").asString());
     }
     return extra;
   }
@@ -119,8 +122,14 @@ final class PlanReader {
     return joined && isTrue(from, "dependent") ? "Materialized for each row" : "Materialized";
   }
 
-  private Verdict verdict(String table, String alias, String access, boolean materialized) {
-    boolean temporary = materialized || alias.startsWith("<");
+  /** Whether the statement makes the table itself: from a subquery, or from a list it is given. */
+  private static boolean isTemporary(JsonNode table) {
+    return table.has("materialized_from_subquery")
+        || table.has("table_function")
+        || table.get("table_name").asString().startsWith("<");
+  }
+
+  private Verdict verdict(String table, String alias, String access, boolean temporary) {
     boolean small = temporary || facts.isLookup(table) || aliases.isDictionaryTable(alias);
     if (small || access.equals("insert")) {
       return Verdict.INDEX;

@@ -1,11 +1,13 @@
 package dev.runm.search;
 
-import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** What rules between request groups ask about providers that have been found. */
+/**
+ * What rules between request groups ask about providers that have been found. Lists of ids are
+ * JSON.
+ */
 @Mapper
 interface PlaceMapper {
   /** How far the root of a tree is from a group. */
@@ -14,11 +16,11 @@ interface PlaceMapper {
   /** A capability or group that a provider has or is in. */
   record Has(int providerId, int id) {}
 
-  List<FoundDistance> distances(@Param("rootIds") Collection<Integer> rootIds);
+  List<FoundDistance> distances(@Param("rootIds") String rootIds);
 
-  List<Has> capabilitiesOf(@Param("providerIds") Collection<Integer> providerIds);
+  List<Has> capabilitiesOf(@Param("providerIds") String providerIds);
 
-  List<Has> groupsOf(@Param("providerIds") Collection<Integer> providerIds);
+  List<Has> groupsOf(@Param("providerIds") String providerIds);
 
   /** Returns how many members some groups have, counted to 1,001. */
   long members(@Param("groupIds") List<Integer> groupIds);

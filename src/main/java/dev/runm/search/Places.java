@@ -7,7 +7,6 @@ import dev.runm.combine.Room;
 import dev.runm.model.Inventory;
 import dev.runm.search.PlaceMapper.Has;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.function.Function;
  */
 final class Places {
   /** How many providers one statement names. */
-  private static final int AT_ONCE = 1000;
+  private static final int AT_ONCE = 10_000;
 
   private final PlaceMapper mapper;
   private final Problem problem;
@@ -64,12 +63,10 @@ final class Places {
   }
 
   private static void look(
-      Set<Integer> ids,
-      Map<Integer, Set<Integer>> known,
-      Function<Collection<Integer>, List<Has>> statement) {
+      Set<Integer> ids, Map<Integer, Set<Integer>> known, Function<String, List<Has>> statement) {
     ids.removeAll(known.keySet());
     ids.forEach(id -> known.put(id, new HashSet<>()));
-    for (List<Integer> some : chunks(ids)) {
+    for (String some : chunks(ids)) {
       statement.apply(some).forEach(has -> known.get(has.providerId()).add(has.id()));
     }
   }
@@ -77,7 +74,7 @@ final class Places {
   private void lookForDistances(Set<Integer> roots) {
     roots.removeAll(distances.keySet());
     roots.forEach(root -> distances.put(root, new HashMap<>()));
-    for (List<Integer> some : chunks(roots)) {
+    for (String some : chunks(roots)) {
       mapper
           .distances(some)
           .forEach(
@@ -89,11 +86,12 @@ final class Places {
     }
   }
 
-  private static List<List<Integer>> chunks(Set<Integer> ids) {
+  /** A list of numbers is written in JSON as in Java. */
+  private static List<String> chunks(Set<Integer> ids) {
     List<Integer> all = List.copyOf(ids);
-    List<List<Integer>> chunks = new ArrayList<>();
+    List<String> chunks = new ArrayList<>();
     for (int i = 0; i < all.size(); i += AT_ONCE) {
-      chunks.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
+      chunks.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)).toString());
     }
     return chunks;
   }

@@ -72,7 +72,8 @@ class Planner {
         .forEach(rule -> roots.add(codes.rootOf(rule.from())));
     return roots.isEmpty()
         ? Map.of()
-        : places.distances(roots).stream().collect(Collectors.groupingBy(FoundDistance::rootId));
+        : places.distances(roots.toString()).stream()
+            .collect(Collectors.groupingBy(FoundDistance::rootId));
   }
 
   private static Conditions conditions(

@@ -60,9 +60,6 @@ final class ResolvedCodes {
 
   /** Returns the cheapest way to add up what is used in the window that is exact. */
   Use use() {
-    if (!holds("ENDS") && heldIsBound()) {
-      return Use.HELD;
-    }
     return holds("STARTS") ? Use.PEAK : Use.START;
   }
 

@@ -1,6 +1,6 @@
 package dev.runm.search;
 
-import dev.runm.combine.Completion;
+import dev.runm.combine.Completions;
 import dev.runm.combine.Place;
 import dev.runm.model.Window;
 import java.util.ArrayList;
@@ -59,10 +59,10 @@ final class SlotListing {
     Map<Integer, Boolean> complete = new HashMap<>();
     while (!page.isEmpty()) {
       List<List<Place>> places = new Places(mapper, plan.problem()).of(pools.around(slot, page));
-      Completion completion = new Completion(plan.problem(), places, statements::checkpoint);
+      Completions completions = new Completions(plan.problem(), places, statements::checkpoint);
       for (Place place : places.get(slot)) {
         if (!complete.getOrDefault(place.id(), false)) {
-          complete.put(place.id(), completion.completes(slot, place));
+          complete.put(place.id(), completions.completes(slot, place));
         }
       }
       if (!complete.containsValue(false) || pools.wholeBut(slot)) {

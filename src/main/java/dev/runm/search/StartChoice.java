@@ -18,6 +18,9 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
 
   static final long MANY = FEW + 1;
 
+  /** A start whose providers must be sorted has to have so many times fewer of them. */
+  private static final long WORTH_SORTING = 4;
+
   /** Everything that a slot's search could start from. */
   record Facts(
       List<ResourceRequest> resources,
@@ -65,7 +68,8 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
 
   private static StartChoice inventory(Facts facts, ResolvedCodes codes) {
     int type = codes.id(Kind.RESOURCE_TYPE, facts.resources().get(0).resourceType());
-    return new StartChoice(Start.INVENTORY, List.of(type), null, MANY);
+    long size = codes.size(Kind.RESOURCE_TYPE, type);
+    return new StartChoice(Start.INVENTORY, List.of(type), null, size);
   }
 
   private static Optional<StartChoice> anyGroup(
@@ -92,6 +96,6 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   }
 
   private StartChoice orFewer(Optional<StartChoice> other) {
-    return other.filter(choice -> choice.size < size).orElse(this);
+    return other.filter(choice -> choice.size * WORTH_SORTING <= size).orElse(this);
   }
 }

@@ -2,8 +2,6 @@ package dev.runm.search;
 
 /** How a statement adds up what is used of an inventory in a window. */
 enum Use {
-  /** What unending allocations hold, kept beside the inventory. */
-  HELD,
   /** What is used at the first moment of the window. */
   START,
   /** The peak of concurrent use in the window. */

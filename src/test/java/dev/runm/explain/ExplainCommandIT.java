@@ -6,12 +6,16 @@ import dev.runm.error.ExitCode;
 import dev.runm.testing.Database;
 import dev.runm.testing.TestShell;
 import dev.runm.testing.TestShell.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +42,10 @@ class ExplainCommandIT {
     Answer answer = shell.line("explain find --claim 1cpu-64M-10G");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(answer.out())
-        .contains("1. CodeMapper.resourceTypes")
+        .contains("1. CodeMapper.resolve")
         .contains("parameters: 'runm.cpu.shared', 'runm.memory', 'runm.storage.block'")
-        .contains("2. ProviderMapper.startsInsideWindow")
-        .contains("3. ProviderMapper.findFromInventory")
-        .contains("Yes: every access used an index (3 statements, rolled back).");
+        .contains("2. ProviderMapper.findProviders")
+        .contains("Yes: every access used an index (2 statements, rolled back).");
     assertThat(answer.out()).doesNotContain("east-row1-rack1-node1");
   }
 
@@ -52,9 +55,9 @@ class ExplainCommandIT {
     assertThat(keys(answer)).contains("command", "statements", "verdict");
     assertThat(answer.get("command").asString()).isEqualTo("find --claim 1cpu-64M-10G");
     assertThat(answer.get("verdict").asString()).isEqualTo("index");
-    JsonNode statement = answer.get("statements").get(2);
+    JsonNode statement = answer.get("statements").get(1);
     assertThat(keys(statement)).contains("id", "sql", "parameters", "plan", "verdict");
-    assertThat(statement.get("id").asString()).isEqualTo("ProviderMapper.findFromInventory");
+    assertThat(statement.get("id").asString()).isEqualTo("ProviderMapper.findProviders");
     assertThat(statement.get("verdict").asString()).isEqualTo("index");
     JsonNode access = statement.get("plan").get(0);
     assertThat(keys(access))
@@ -95,9 +98,8 @@ class ExplainCommandIT {
     answer.get("statements").forEach(statement -> ids.add(statement.get("id").asString()));
     assertThat(ids)
         .containsExactly(
-            "CodeMapper.resourceTypes",
-            "ProviderMapper.startsInsideWindow",
-            "ProviderMapper.findFromInventory",
+            "CodeMapper.resolve",
+            "ProviderMapper.findProviders",
             "ClaimMapper.itemStates",
             "ClaimMapper.consumerNamed",
             "ClaimMapper.insertConsumer",
@@ -192,9 +194,13 @@ class ExplainCommandIT {
   }
 
   @Test
-  void aCommandThatFailsIsAFailureAndIsRolledBack() {
+  void aCommandThatFailsIsAFailureAndIsRolledBack(@TempDir Path folder) throws IOException {
     Map<String, String> before = DATABASE.checksums();
-    Answer answer = shell.line("explain find --claim 1cpu-64M-10G-near");
+    Path tooLarge =
+        Files.writeString(
+            folder.resolve("too-large.yaml"),
+            "request_groups: [{resources: {runm.cpu.shared: {min: 100000}}}]");
+    Answer answer = shell.run("explain", "claim", tooLarge.toString(), "--execute");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(answer.err().lines()).hasSize(1);
     assertThat(shell.line("explain find --claim 1cpu-64M-10G").exitCode()).isEqualTo(ExitCode.OK);

@@ -24,7 +24,12 @@ class ShippedStatementsIT {
           "1cpu-64M-10G-complex-caps",
           "1cpu-64M-10G-membership",
           "1cpu-64M-10G-next-decade",
-          "1cpu-64M-10G-one-partition");
+          "1cpu-64M-10G-one-partition",
+          "1cpu-64M-10G-near",
+          "1cpu-64M-10G-one-tree",
+          "1cpu-64M-10G-nested",
+          "2x-1cpu-64M-10G-isolated",
+          "3x-1cpu-64M-10G-spread");
 
   @TempDir private Path folder;
 

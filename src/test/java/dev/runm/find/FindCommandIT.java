@@ -159,36 +159,6 @@ class FindCommandIT {
         .contains("did you mean " + near + "?");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "1cpu-64M-10G-near, distances",
-    "2x-1cpu-64M-10G-isolated, several request groups",
-    "3x-1cpu-64M-10G-spread, several request groups",
-    "1cpu-64M-10G-nested, several request groups",
-    "1cpu-64M-10G-one-tree, single_provider: false",
-  })
-  void whatTheSearchDoesNotLookAtIsRefusedRatherThanPassedOver(String claim, String what) {
-    for (String line : List.of("find --claim " + claim, "claim " + claim + " --execute")) {
-      Answer answer = shell.line(line);
-      assertThat(answer.exitCode()).as(answer.all()).isNotEqualTo(ExitCode.OK);
-      assertThat(answer.out()).isEmpty();
-      assertThat(answer.err().lines()).hasSize(1);
-      assertThat(answer.err()).contains(claim);
-    }
-    assertThat(shell.line("find --claim " + claim).err()).contains(what);
-  }
-
-  @Test
-  void severalProvidersForOneGroupAreRefusedToo() throws IOException {
-    String path =
-        claim(
-            "request_groups: [{resources: {runm.cpu.shared: {min: 1}},"
-                + " options: {single_provider: false}}]");
-    Answer answer = shell.run("find", "--claim", path);
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
-    assertThat(answer.err()).contains("single_provider: false");
-  }
-
   @Test
   void anUnknownClaimIsReportedWithTheNearMiss() {
     Answer answer = shell.line("find --claim 1cpu-64M-10");

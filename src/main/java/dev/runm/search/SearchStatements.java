@@ -41,7 +41,7 @@ class SearchStatements {
     return found;
   }
 
-  /** Returns the candidates among those that an allocation leaves at the window's first moment. */
+  /** Whether an allocation ends at the first moment of the window on one of the candidates. */
   boolean anyReleased(SlotPlan slot, Window window) {
     return !run(slot, slot.search().from(Start.RELEASED, List.of()).page(null, 1), window)
         .isEmpty();

@@ -39,7 +39,9 @@ class ArchitectureTest {
           Map.entry("shell", Set.of("error", "output", "session")),
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
           Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
-          Map.entry("find", Set.of("error", "model", "output", "profile", "session", "shell")),
+          Map.entry("check", Set.of("error", "model", "output")),
+          Map.entry(
+              "find", Set.of("check", "error", "model", "output", "profile", "session", "shell")),
           Map.entry(
               "claim", Set.of("error", "find", "model", "output", "profile", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
@@ -79,6 +81,18 @@ class ArchitectureTest {
   @Test
   void noTwoRoomsKnowEachOther() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** What find answers is checked by something that cannot have its faults. */
+  @Test
+  void theCheckSharesNothingWithTheSearch() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".find..", ROOT + ".combine..", ROOT + ".claim..")
+        .check(MAIN);
   }
 
   @Test

@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("model", Set.of()),
+          Map.entry("combine", Set.of("model")),
           Map.entry("error", Set.of()),
           Map.entry("output", Set.of("error")),
           Map.entry("embedded", Set.of("error")),
@@ -40,13 +41,14 @@ class ArchitectureTest {
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
           Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
           Map.entry("search", Set.of("combine", "error", "model", "session")),
-          Map.entry("find", Set.of("error", "model", "output", "profile", "search", "shell")),
+          Map.entry("check", Set.of("error", "model", "output")),
+          Map.entry(
+              "find", Set.of("check", "error", "model", "output", "profile", "search", "shell")),
           Map.entry(
               "claim",
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
-          Map.entry("combine", Set.of("model")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 
   @Test
@@ -82,6 +84,18 @@ class ArchitectureTest {
   @Test
   void noTwoRoomsKnowEachOther() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** What find answers is checked by something that cannot have its faults. */
+  @Test
+  void theCheckSharesNothingWithTheSearch() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".find..", ROOT + ".combine..", ROOT + ".claim..")
+        .check(MAIN);
   }
 
   @Test

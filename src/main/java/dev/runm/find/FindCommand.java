@@ -1,14 +1,19 @@
 package dev.runm.find;
 
-import dev.runm.error.UsageException;
 import dev.runm.model.ClaimRequest;
+import dev.runm.model.Window;
 import dev.runm.output.Report;
 import dev.runm.profile.Moment;
 import dev.runm.profile.ProfileLibrary;
+import dev.runm.search.EarliestSearch;
+import dev.runm.search.GroupCandidates;
 import dev.runm.search.ProviderSearch;
 import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -17,10 +22,15 @@ import org.springframework.shell.core.command.annotation.Option;
 class FindCommand {
   private final ProfileLibrary profiles;
   private final ProviderSearch search;
+  private final EarliestSearch moments;
+  private final AnswerCheck checks;
 
-  FindCommand(ProfileLibrary profiles, ProviderSearch search) {
+  FindCommand(
+      ProfileLibrary profiles, ProviderSearch search, EarliestSearch moments, AnswerCheck checks) {
     this.profiles = profiles;
     this.search = search;
+    this.moments = moments;
+    this.checks = checks;
   }
 
   @Command(
@@ -33,7 +43,13 @@ class FindCommand {
           shows what each provider has free in the window of the request; the other formats also
           show the amounts that a claim would take, and the capacity.
 
-          find --claim 1cpu-64M-10G --limit 3""")
+          --acquire and --release take a time (2030-12-01T00:00:00Z), epoch seconds, or a span from
+          now (+2h, +7d); they override the window of the claim. --earliest moves the window to the
+          first moment from which the request fits for its length. --order is that of the
+          deployment, or name, free (emptiest first, by the scarcest resource), packed, random.
+
+          find --claim 1cpu-64M-10G --limit 3
+          find --claim 1cpu-64M-10G --order free --acquire +2h --release +7d""")
   Report find(
       @Option(longName = "claim", required = true, description = "a claim profile") String claim,
       @Option(longName = "limit", defaultValue = "50", description = "how many providers")
@@ -41,15 +57,34 @@ class FindCommand {
       @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
       @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
       @Option(longName = "order", description = "name, free, packed or random") String order,
-      @Option(longName = "seed", description = "of the random order (default 1)") Long seed) {
+      @Option(longName = "seed", description = "of --order random (default 1)") Long seed,
+      @Option(longName = "earliest", description = "at the first moment from which it fits")
+          boolean earliest,
+      @Option(longName = "check", description = "compare the answer with one worked out in Java")
+          boolean check) {
     Limit most = Limit.parse(limit);
     Selection selection = Selection.of(order, seed);
-    if (seed != null && selection.order() != dev.runm.search.Order.RANDOM) {
-      throw new UsageException("--seed goes with --order random");
-    }
     ClaimRequest request = profiles.claim(claim);
     long now = Instant.now().getEpochSecond();
     ClaimRequest asked = request.in(Moment.override(request.window(), acquire, release, now));
-    return new FindReport(asked, search.find(asked, selection, most.count()));
+    Optional<Window> window = earliest ? moments.find(asked) : Optional.of(asked.window());
+    ClaimRequest searched = asked.in(window.orElse(asked.window()));
+    List<GroupCandidates> found =
+        window.isPresent() ? search.find(searched, selection, most.count()) : nobody(asked);
+    List<String> notes = new ArrayList<>();
+    if (earliest) {
+      notes.add(window.map(first -> Earliest.note(first, now)).orElse(Earliest.NEVER));
+    }
+    if (check) {
+      notes.add(checks.check(searched, most.count(), found));
+    }
+    return new FindReport(
+        new Finding(searched, found, earliest ? window.isPresent() : null, notes));
+  }
+
+  private static List<GroupCandidates> nobody(ClaimRequest request) {
+    return request.groups().stream()
+        .map(group -> new GroupCandidates(group.name(), List.of(), false))
+        .toList();
   }
 }

@@ -17,13 +17,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The answer of {@code find}. */
-record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements Report {
+record FindReport(Finding finding) implements Report {
 
   @Override
   public List<Section> sections() {
+    List<GroupCandidates> groups = finding.groups();
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      Section section = section(request.groups().get(i), groups.get(i));
+      Section section = section(finding.request().groups().get(i), groups.get(i));
+      if (i == groups.size() - 1) {
+        List<String> notes = new ArrayList<>(section.notes());
+        notes.addAll(finding.notes());
+        section = section.noting(notes);
+      }
       sections.add(groups.size() == 1 ? section : section.titled(groups.get(i).group()));
     }
     return sections;
@@ -68,6 +74,7 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
 
   @Override
   public Object document() {
+    ClaimRequest request = finding.request();
     Map<String, Object> window = new LinkedHashMap<>();
     window.put("acquire", request.window().acquire());
     window.put("release", request.window().isOpenEnded() ? null : request.window().release());
@@ -75,7 +82,10 @@ record FindReport(ClaimRequest request, List<GroupCandidates> groups) implements
     document.put("claim", request.name());
     document.put("partition", request.partition().orElse(null));
     document.put("window", window);
-    document.put("groups", groups.stream().map(FindReport::document).toList());
+    if (finding.earliest() != null) {
+      document.put("earliest", finding.earliest() ? request.window().acquire() : null);
+    }
+    document.put("groups", finding.groups().stream().map(FindReport::document).toList());
     return document;
   }
 

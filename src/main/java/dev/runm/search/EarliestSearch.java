@@ -58,7 +58,9 @@ public class EarliestSearch {
         : Optional.of(new Window(moments.get(first), Window.NEVER));
   }
 
-  /** Later use may stand in the way again, so that all moments are looked at, the first ones first. */
+  /**
+   * Later use may stand in the way again, so that all moments are looked at, the first ones first.
+   */
   private Optional<Window> findEnding(ClaimRequest request) {
     long after = request.window().acquire();
     long length = request.window().release() - after;
@@ -81,7 +83,9 @@ public class EarliestSearch {
     return moment >= Window.NEVER - length ? Window.NEVER : moment + length;
   }
 
-  /** Only with a provider that is left at this very moment can a request fit that did not before. */
+  /**
+   * Only with a provider that is left at this very moment can a request fit that did not before.
+   */
   private boolean mayFitNewly(RequestPlan plan) {
     return plan.slots().stream()
         .anyMatch(slot -> statements.anyReleased(slot, plan.request().window()));

@@ -1,5 +1,6 @@
 package dev.runm.search;
 
+import dev.runm.error.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,16 @@ public record Selection(Order order, long seed) {
   /** The deployment's own order. */
   public static final Selection DEFAULT = new Selection(Order.DEPLOYMENT, 0);
 
-  /** Reads the options {@code --order} and {@code --seed}. */
+  /**
+   * Reads the options {@code --order} and {@code --seed}.
+   *
+   * @throws UsageException if the order is unknown, or has no use for a seed
+   */
   public static Selection of(@Nullable String order, @Nullable Long seed) {
-    return new Selection(Order.of(order), seed == null ? 1 : seed);
+    Order known = Order.of(order);
+    if (seed != null && known != Order.RANDOM) {
+      throw new UsageException("--seed goes with --order random");
+    }
+    return new Selection(known, seed == null ? 1 : seed);
   }
 }

@@ -2,138 +2,111 @@ package dev.runm.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runm.error.ExitCode;
-import dev.runm.testing.TestShell;
-import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.file.Files;
+import dev.runm.check.FindCheck;
+import dev.runm.check.World;
+import dev.runm.profile.ProfileLibrary;
+import dev.runm.worlds.Comparison.Difference;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads random deployments, finds and claims in them, and compares with the long way. More of them:
- * {@code -Drunm.worlds=N}; others: {@code -Drunm.seed=N}.
+ * Puts random deployments into MySQL, finds and claims in them, and compares with an evaluator that
+ * looks at every provider. A difference is made small and printed as profiles.
+ *
+ * <p>More worlds, others, and those from one on (a world is made of the seed and its number alone):
+ *
+ * <pre>
+ * mvn -B -q -Drunm.checks.skip=true -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+ *   -Dit.test=RandomWorldsIT -Drunm.worlds=100000 -Drunm.seed=7 -Drunm.from=0 verify
+ * </pre>
  */
 class RandomWorldsIT {
-  private static final int WORLDS = Integer.getInteger("runm.worlds", 20);
+  private static final int WORLDS = Integer.getInteger("runm.worlds", 2000);
+  private static final int FROM = Integer.getInteger("runm.from", 0);
   private static final long SEED = Long.getLong("runm.seed", 20261201);
-  private static final int WISHES = 12;
+  private static final int CLAIMS = Integer.getInteger("runm.claims", 2);
+  private static final Language LANGUAGE =
+      Language.valueOf(System.getProperty("runm.language", "single").toUpperCase(Locale.ROOT));
+
+  /** One in so many worlds is loaded by the command, or checked by {@code find --check}. */
+  private static final int RARELY = 50;
+
+  private static final int REPORTED = 5000;
   @TempDir private Path folder;
-  private int matches;
-  private int misses;
+  private final Tally tally = new Tally();
 
   @Test
-  void findsWhatLookingAtEveryProviderAndEveryMomentFinds() throws IOException {
-    try (TestShell shell = TestShell.in("random_worlds")) {
-      for (int i = 0; i < WORLDS; i++) {
-        Random random = new Random(SEED * 1_000_003 + i);
-        long now = Instant.now().getEpochSecond();
-        WorldMaker maker = new WorldMaker(random, now);
-        World world = maker.world();
-        Path file = Files.writeString(folder.resolve("world.yaml"), world.yaml());
-        TestShell.Answer loaded = shell.run("load", file.toString());
-        assertThat(loaded.exitCode()).as(loaded.all() + world.yaml()).isEqualTo(ExitCode.OK);
-        LongWay longWay = new LongWay(world, now);
-        WishMaker wishes = new WishMaker(random, maker);
-        for (int j = 0; j < WISHES; j++) {
-          compare(shell, world, longWay, wishes.wish(world), i + "/" + j);
+  void findsAndProposesWhatLookingAtEveryProviderDoes() throws SQLException {
+    try (Stage stage = new Stage(folder)) {
+      for (int i = FROM; i < FROM + WORLDS; i++) {
+        compare(stage, i);
+        if ((i + 1) % REPORTED == 0) {
+          System.out.println(tally);
         }
       }
     }
-    assertThat(matches).as("providers that match").isGreaterThan(WORLDS * WISHES / 2);
-    assertThat(misses).as("providers that do not").isGreaterThan(WORLDS * WISHES);
+    System.out.println(tally);
+    assertThat(tally.empty()).as("claims that nothing meets").isBetween(1, tally.claims() - 1);
   }
 
-  private void compare(TestShell shell, World world, LongWay longWay, Wish wish, String where)
-      throws IOException {
-    String path = Files.writeString(folder.resolve("wish.yaml"), wish.yaml()).toString();
-    String story =
-        "world %s of seed %d%n%s%nclaim%n%s".formatted(where, SEED, world.yaml(), wish.yaml());
-    Map<String, LongWay.Answer> expected = longWay.answer(wish);
-    matches += expected.size();
-    misses += world.allNodes().size() - expected.size();
-    JsonNode group = group(shell, path, "all", story);
-    List<String> names = new ArrayList<>();
-    group.get("providers").forEach(provider -> names.add(provider.get("name").asString()));
-    assertThat(found(group)).as(story).isEqualTo(expected);
-    assertThat(group.get("count").asInt()).as(story).isEqualTo(expected.size());
-    assertThat(names).as(story).doesNotHaveDuplicates();
-    assertThat(group.get("truncated").asBoolean()).as(story).isFalse();
-    int limit = 1 + where.length() % 3;
-    JsonNode first = group(shell, path, String.valueOf(limit), story);
-    assertThat(found(first).keySet())
-        .as(story)
-        .containsExactlyInAnyOrderElementsOf(names.stream().limit(limit).toList());
-    assertThat(first.get("truncated").asBoolean()).as(story).isEqualTo(names.size() > limit);
-    assertThat(claimed(shell, path, story)).as(story).isEqualTo(amounts(expected));
-  }
-
-  private static JsonNode group(TestShell shell, String path, String limit, String story) {
-    JsonNode found =
-        json(shell, story, "find", "--claim", path, "--limit", limit, "--format", "json");
-    return found.get("groups").get(0);
-  }
-
-  private static JsonNode json(TestShell shell, String story, String... words) {
-    TestShell.Answer answer = shell.run(words);
-    assertThat(answer.exitCode()).as(answer.all() + story).isEqualTo(ExitCode.OK);
-    return JsonMapper.shared().readTree(answer.out());
-  }
-
-  private static Map<String, LongWay.Answer> found(JsonNode group) {
-    Map<String, LongWay.Answer> found = new TreeMap<>();
-    for (JsonNode provider : group.get("providers")) {
-      Map<String, LongWay.Gift> gifts = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> resource : provider.get("resources").properties()) {
-        gifts.put(
-            resource.getKey(),
-            new LongWay.Gift(
-                number(resource.getValue(), "amount"),
-                number(resource.getValue(), "free"),
-                number(resource.getValue(), "capacity")));
-      }
-      String root = provider.get("root").asString();
-      found.put(provider.get("name").asString(), new LongWay.Answer(root, gifts));
+  private void compare(Stage stage, int number) {
+    long now = Instant.now().getEpochSecond();
+    Dice dice = new Dice(SEED * 1_000_003 + number);
+    Times times = new Times(now);
+    World world = WorldMaker.world(dice, times);
+    ClaimMaker maker = new ClaimMaker(dice, times, world, LANGUAGE);
+    boolean forReal = number % RARELY == 0;
+    tally.world();
+    for (int j = 0; j < CLAIMS; j++) {
+      Case one = new Case(world, maker.claim(), now);
+      int limit = j == 0 && number % 2 == 0 ? dice.between(1, 3) : 0;
+      Expected expected = Expected.of(one);
+      tally.claim(one, expected);
+      Comparison comparison = new Comparison(stage, forReal, limit);
+      comparison
+          .difference(one, expected)
+          .ifPresent(difference -> fail(stage, comparison, one, difference, number));
     }
-    return found;
-  }
-
-  private static Map<String, Map<String, BigInteger>> claimed(
-      TestShell shell, String path, String story) {
-    Map<String, Map<String, BigInteger>> claimed = new TreeMap<>();
-    JsonNode answer = json(shell, story, "claim", path, "--limit", "all", "--format", "json");
-    for (JsonNode claim : answer.get("claims")) {
-      for (JsonNode item : claim.get("items")) {
-        claimed
-            .computeIfAbsent(item.get("provider").asString(), provider -> new TreeMap<>())
-            .put(item.get("resource_type").asString(), number(item, "used"));
-      }
+    if (number % RARELY == 1) {
+      checkItself(stage, new Case(world, maker.claim(), now));
     }
-    return claimed;
   }
 
-  private static Map<String, Map<String, BigInteger>> amounts(
-      Map<String, LongWay.Answer> expected) {
-    Map<String, Map<String, BigInteger>> amounts = new TreeMap<>();
-    expected.forEach(
-        (name, answer) -> {
-          Map<String, BigInteger> taken = new TreeMap<>();
-          answer.gifts().forEach((resource, gift) -> taken.put(resource, gift.amount()));
-          amounts.put(name, taken);
-        });
-    return amounts;
+  private static void checkItself(Stage stage, Case one) {
+    stage.load(one.world(), one.now(), false);
+    String path = stage.claim(one.request(), one.now());
+    stage
+        .bean(FindCheck.class)
+        .check(
+            stage.bean(ProfileLibrary.class).claim(path), null, stage.program().find(path, "all"));
   }
 
-  private static BigInteger number(JsonNode node, String key) {
-    return node.get(key).bigIntegerValue();
+  private static void fail(
+      Stage stage, Comparison comparison, Case one, Difference difference, int number) {
+    Shrinker shrinker =
+        new Shrinker(
+            smaller ->
+                comparison
+                    .difference(smaller, Expected.of(smaller))
+                    .filter(next -> next.refused() == difference.refused())
+                    .isPresent());
+    Case small = shrinker.shrink(one);
+    Optional<Difference> left = comparison.difference(small, Expected.of(small));
+    Optional<Difference> loaded =
+        new Comparison(stage, true, 3).difference(small, Expected.of(small));
+    throw new AssertionError(
+        "world %d of seed %d%n%s%n%nthe smallest that differs still; loaded as it stands here it %s%n%s%s"
+            .formatted(
+                number,
+                SEED,
+                difference.text(),
+                loaded.isPresent() ? "differs too" : "does not differ",
+                small.yaml(),
+                left.map(Difference::text).orElse("")));
   }
 }

@@ -1,167 +1,158 @@
 package dev.runm.worlds;
 
-import dev.runm.worlds.World.Held;
-import dev.runm.worlds.World.Node;
-import dev.runm.worlds.World.Stock;
-import dev.runm.worlds.World.Take;
+import dev.runm.check.World;
+import dev.runm.check.World.Allocation;
+import dev.runm.check.World.Distance;
+import dev.runm.check.World.Item;
+import dev.runm.check.World.Provider;
+import dev.runm.model.BuiltInCodes;
+import dev.runm.model.BuiltInCodes.Code;
+import dev.runm.model.BuiltInCodes.DistanceType;
+import dev.runm.model.Inventory;
+import dev.runm.model.Window;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Makes deployments at random. */
+/** Makes small deployments at random. */
 final class WorldMaker {
+  static final List<String> GROUPS = List.of("g1", "g2", "g3", "g4");
   static final List<String> RESOURCES =
       List.of("runm.cpu.shared", "runm.memory", "runm.storage.block");
   static final List<String> CAPABILITIES =
       List.of("c.1", "c.2", "c.3", "cpu.x86.avx", "storage.disk.ssd");
-  private static final BigInteger LARGEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
-  private static final long[] RATIOS = {
-    1_000_000, 1_000_000, 1_500_000, 333_333, 16_000_000, 1, 999_999, 2_500_000
-  };
-  private static final long DAY = 86_400;
-  private final Random random;
-  private final long now;
+  static final BigInteger LARGEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+  static final Map<String, List<String>> DISTANCES =
+      BuiltInCodes.DISTANCE_TYPES.stream()
+          .collect(
+              Collectors.toMap(
+                  DistanceType::code,
+                  type -> BuiltInCodes.codes(type.distances()),
+                  (one, other) -> one,
+                  LinkedHashMap::new));
+  private static final List<String> RATIOS =
+      List.of("1", "1", "1", "1.5", "0.333333", "16", "0.999999", "2.5", "0.000001");
+  private static final int MOST_PROVIDERS = 14;
+  private final Dice dice;
+  private final Times times;
+  private final Map<String, Boolean> huge = new HashMap<>();
+  private final List<Provider> providers = new ArrayList<>();
 
-  WorldMaker(Random random, long now) {
-    this.random = random;
-    this.now = now;
+  private WorldMaker(Dice dice, Times times) {
+    this.dice = dice;
+    this.times = times;
+    RESOURCES.forEach(resource -> huge.put(resource, dice.chance(12)));
   }
 
-  World world() {
-    Set<String> groups = new LinkedHashSet<>();
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      groups.add("g" + i);
-    }
-    List<Node> nodes = new ArrayList<>();
-    int roots = 1 + random.nextInt(9);
-    for (int i = 0; i < roots; i++) {
-      Node parent = i > 0 && random.nextInt(4) == 0 ? anyOf(allOf(nodes)) : null;
-      String partition = parent == null ? "part" + random.nextInt(2) : parent.partition();
-      nodes.add(node("n" + i, partition, parent == null ? null : parent.name(), groups, 0));
-    }
-    return new World(groups, nodes, held(allOf(nodes)));
+  static World world(Dice dice, Times times) {
+    return new WorldMaker(dice, times).make();
   }
 
-  private static List<Node> allOf(List<Node> nodes) {
-    return nodes.stream().flatMap(Node::tree).toList();
+  private World make() {
+    int listed = dice.between(1, 7);
+    for (int i = 0; i < listed && providers.size() < MOST_PROVIDERS; i++) {
+      Provider parent = i > 0 && dice.chance(25) ? dice.oneOf(providers) : null;
+      String partition = dice.chance(80) ? "part0" : "part1";
+      add("n" + i, parent, parent == null ? partition : parent.partition(), true, 0);
+    }
+    return new World(DISTANCES, List.copyOf(providers), allocations());
   }
 
-  private Node node(String name, String partition, String parent, Set<String> groups, int depth) {
-    List<Node> nested = new ArrayList<>();
-    if (depth < 2 && random.nextInt(4) == 0) {
-      for (int i = 1 + random.nextInt(2); i > 0; i--) {
-        nested.add(node(name + "/k" + i, partition, null, Set.of(), depth + 1));
-      }
-    }
-    Map<String, Stock> stocks = new LinkedHashMap<>();
-    for (String resource : RESOURCES) {
-      if (random.nextInt(10) > 0) {
-        stocks.put(resource, stock());
-      }
-    }
-    return new Node(
-        name, partition, parent, someOf(groups, 3), someOf(CAPABILITIES, 2), stocks, nested);
-  }
-
-  private Stock stock() {
-    int scale = random.nextInt(10);
-    BigInteger total =
-        scale == 0
-            ? BigInteger.valueOf(random.nextInt(2))
-            : scale < 8
-                ? upTo(BigInteger.valueOf(60))
-                : LARGEST.subtract(upTo(LARGEST.shiftRight(62)));
-    BigInteger reserved =
-        switch (random.nextInt(8)) {
-          case 0 -> total;
-          case 1 -> upTo(total);
-          default -> upTo(total.shiftRight(4));
-        };
-    BigInteger least =
-        switch (random.nextInt(4)) {
-          case 0 -> BigInteger.ZERO;
-          case 1 -> upTo(total.shiftRight(2));
-          default -> BigInteger.ONE.min(total);
-        };
-    BigInteger most =
-        random.nextInt(3) == 0 ? least.add(upTo(total.subtract(least))) : total.max(least);
-    BigInteger step =
-        random.nextInt(3) > 0 ? BigInteger.ONE : upTo(total.shiftRight(3)).add(BigInteger.ONE);
-    long ratio = RATIOS[random.nextInt(RATIOS.length)];
-    boolean huge = total.bitLength() > 50;
-    return new Stock(total, reserved, least, most, step, huge ? Math.min(ratio, 1_000_000) : ratio);
-  }
-
-  private List<Held> held(List<Node> nodes) {
-    List<Held> held = new ArrayList<>();
-    for (int i = random.nextInt(3) * random.nextInt(13); i > 0; i--) {
-      Long[] window = window();
-      List<Take> takes = new ArrayList<>();
-      for (int j = 1 + random.nextInt(3); j > 0; j--) {
-        Node node = anyOf(nodes);
-        if (!node.stocks().isEmpty()) {
-          String resource = anyOf(List.copyOf(node.stocks().keySet()));
-          BigInteger total = node.stocks().get(resource).total();
-          BigInteger used =
-              random.nextInt(12) == 0 ? upTo(total) : upTo(total.shiftRight(random.nextInt(4)));
-          takes.add(new Take(node.name(), resource, used));
-        }
-      }
-      if (!takes.isEmpty()) {
-        held.add(new Held("vm" + random.nextInt(6), window[0], window[1], takes));
-      }
-    }
-    return held;
-  }
-
-  /** Ends touch often, since they are taken from a few; those near the present are far from it. */
-  Long[] window() {
-    List<Long> ends = new ArrayList<>();
-    for (long end : new long[] {0, 1000, 2000}) {
-      ends.add(end);
-    }
-    for (int day = -3; day <= 4; day++) {
-      if (day != 0) {
-        ends.add(now + day * DAY);
-      }
-    }
-    int first = random.nextInt(ends.size());
-    int second = random.nextInt(ends.size());
-    Long from = ends.get(Math.min(first, second));
-    Long until = ends.get(Math.max(first, second)) + (first == second ? 1 : 0);
-    if (random.nextInt(5) == 0) {
-      from += random.nextInt(3) == 0 && from + 1 < until ? 1 : 0;
-    }
-    return new Long[] {
-      random.nextInt(3) == 0 && until > now ? null : from, random.nextInt(3) == 0 ? null : until
-    };
-  }
-
-  Set<String> someOf(Iterable<String> names, int oneIn) {
-    Set<String> some = new LinkedHashSet<>();
-    names.forEach(
-        name -> {
-          if (random.nextInt(oneIn) == 0) {
-            some.add(name);
+  private void add(String name, Provider parent, String partition, boolean listed, int depth) {
+    Map<String, Inventory> inventories = new LinkedHashMap<>();
+    RESOURCES.forEach(
+        resource -> {
+          if (dice.chance(75)) {
+            inventories.put(resource, inventory(huge.get(resource)));
           }
         });
-    return some;
-  }
-
-  <T> T anyOf(List<T> list) {
-    return list.get(random.nextInt(list.size()));
-  }
-
-  /** A number from 0 to the limit; every small one is as likely, the limit itself often. */
-  BigInteger upTo(BigInteger limit) {
-    if (limit.signum() <= 0 || random.nextInt(12) == 0) {
-      return limit.max(BigInteger.ZERO);
+    Provider provider =
+        new Provider(
+            name,
+            "",
+            Optional.ofNullable(parent).map(Provider::name),
+            partition,
+            listed ? dice.someOf(GROUPS, 35) : Set.of(),
+            dice.someOf(CAPABILITIES, 50),
+            inventories,
+            parent == null ? distances() : List.of());
+    providers.add(provider);
+    if (depth < 2 && dice.chance(depth == 0 ? 35 : 15)) {
+      for (int i = dice.between(1, 3); i > 0 && providers.size() < MOST_PROVIDERS; i--) {
+        add(name + "/k" + i, provider, partition, false, depth + 1);
+      }
     }
-    return new BigInteger(limit.bitLength() + 8, random).mod(limit.add(BigInteger.ONE));
+  }
+
+  private List<Distance> distances() {
+    List<Distance> distances = new ArrayList<>();
+    int percent = dice.between(0, 2) * 30;
+    for (DistanceType type : BuiltInCodes.DISTANCE_TYPES) {
+      List<String> codes = type.distances().stream().map(Code::code).toList();
+      for (String group : dice.someOf(GROUPS, percent)) {
+        distances.add(new Distance(group, type.code(), dice.oneOf(codes)));
+      }
+    }
+    return distances;
+  }
+
+  private Inventory inventory(boolean large) {
+    BigInteger total =
+        large
+            ? LARGEST.subtract(dice.upTo(LARGEST.shiftRight(dice.between(1, 62))))
+            : BigInteger.valueOf(dice.chance(10) ? dice.between(0, 1) : dice.between(2, 14));
+    BigInteger reserved =
+        switch (dice.between(0, 9)) {
+          case 0 -> total;
+          case 1, 2 -> dice.upTo(total);
+          default -> dice.upTo(total.shiftRight(4));
+        };
+    BigInteger minUnit =
+        switch (dice.between(0, 5)) {
+          case 0, 1 -> BigInteger.ZERO;
+          case 2 -> dice.upTo(total.shiftRight(1));
+          default -> BigInteger.ONE;
+        };
+    BigInteger maxUnit =
+        dice.chance(30) ? minUnit.add(dice.upTo(total.subtract(minUnit))) : total.max(minUnit);
+    BigInteger step =
+        dice.chance(65) ? BigInteger.ONE : dice.upTo(total.shiftRight(2)).add(BigInteger.ONE);
+    BigDecimal ratio = new BigDecimal(dice.oneOf(RATIOS));
+    Inventory inventory = new Inventory(total, reserved, minUnit, maxUnit, step, ratio);
+    boolean tooLarge = inventory.capacity().compareTo(LARGEST) > 0;
+    return tooLarge
+        ? new Inventory(total, reserved, minUnit, maxUnit, step, BigDecimal.ONE)
+        : inventory;
+  }
+
+  private List<Allocation> allocations() {
+    List<Provider> stocked =
+        providers.stream().filter(provider -> !provider.inventories().isEmpty()).toList();
+    List<Allocation> allocations = new ArrayList<>();
+    if (!stocked.isEmpty()) {
+      for (int i = dice.between(0, 2) * dice.between(0, 6); i > 0; i--) {
+        Window window = times.any(dice);
+        List<Item> items = new ArrayList<>();
+        for (int j = dice.between(1, 4); j > 0; j--) {
+          Provider provider = dice.oneOf(stocked);
+          String resource = dice.oneOf(provider.inventories().keySet());
+          BigInteger total = provider.inventories().get(resource).total();
+          items.add(
+              new Item(
+                  provider.name(),
+                  resource,
+                  dice.upTo(dice.chance(8) ? total : total.shiftRight(dice.between(1, 3)))));
+        }
+        allocations.add(new Allocation(window.acquire(), window.release(), items));
+      }
+    }
+    return allocations;
   }
 }

@@ -1,0 +1,33 @@
+package dev.runm.find;
+
+import dev.runm.model.Window;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Says when a request fits for the first time. */
+final class Earliest {
+  static final String NEVER =
+      "It fits at no moment: what is in the way never ends, or was never there.";
+
+  private Earliest() {}
+
+  static String note(Window window, long now) {
+    String from = Instant.ofEpochSecond(window.acquire()).toString();
+    String until =
+        window.isOpenEnded() ? "for ever" : "until " + Instant.ofEpochSecond(window.release());
+    return "Fits from %s%s, %s.".formatted(from, distance(window.acquire() - now), until);
+  }
+
+  private static String distance(long seconds) {
+    if (seconds <= 0) {
+      return "";
+    }
+    Duration span = Duration.ofSeconds(seconds);
+    if (span.toDays() > 0) {
+      return " (in %d d %d h)".formatted(span.toDays(), span.toHoursPart());
+    }
+    return span.toHours() > 0
+        ? " (in %d h %d min)".formatted(span.toHours(), span.toMinutesPart())
+        : " (in %d min %d s)".formatted(span.toMinutes(), span.toSecondsPart());
+  }
+}

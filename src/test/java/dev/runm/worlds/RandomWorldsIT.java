@@ -31,7 +31,7 @@ class RandomWorldsIT {
   private static final long SEED = Long.getLong("runm.seed", 20261201);
   private static final int CLAIMS = Integer.getInteger("runm.claims", 2);
   private static final Language LANGUAGE =
-      Language.valueOf(System.getProperty("runm.language", "single").toUpperCase(Locale.ROOT));
+      Language.valueOf(System.getProperty("runm.language", "whole").toUpperCase(Locale.ROOT));
 
   /** One in so many worlds is loaded by the command, or checked by {@code find --check}. */
   private static final int RARELY = 50;

@@ -2,28 +2,48 @@ package dev.runm.combine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gathers places into circles: of slots that must be far from each other, one fits in each. */
 final class Circles {
   /** The number of places that take any number of the slots. */
   static final int OPEN = -1;
 
-  /** Beyond so many circles a place that fits in none is one of its own: slots are few. */
-  private static final int MOST = 128;
+  /** Beyond so many circles for each slot, a place that fits in none is one of its own. */
+  private static final int MOST = 8;
 
   private final Space space;
   private final BitSet slots;
+  private final int most;
   private final Numbering<Sort> sites = new Numbering<>();
   private final List<List<Sort>> circles = new ArrayList<>();
 
   Circles(Space space, BitSet slots) {
     this.space = space;
     this.slots = slots;
+    most = MOST * slots.cardinality();
   }
 
-  /** Returns the circle of each kin that the slots can have. */
-  int[] byKin() {
+  /** Returns, by set of slots that must all be far from each other, the circle of each kin. */
+  static Map<BitSet, int[]> of(Space space) {
+    BitSet[] far = Stream.generate(BitSet::new).limit(space.slots).toArray(BitSet[]::new);
+    for (Distant rule : space.rules.distances) {
+      if (rule.minimum() != null) {
+        far[rule.from()].set(rule.to());
+        far[rule.to()].set(rule.from());
+      }
+    }
+    Map<BitSet, int[]> circles = new LinkedHashMap<>();
+    for (BitSet clique : new Cliques(far).several()) {
+      circles.put(clique, new Circles(space, clique).byKin());
+    }
+    return circles;
+  }
+
+  private int[] byKin() {
     int[] circleOf = new int[space.sorts.length];
     List<Integer> circleOfSite = new ArrayList<>();
     for (int kin = 0; kin < circleOf.length; kin++) {
@@ -47,7 +67,7 @@ final class Circles {
     if (!near(site, site)) {
       return OPEN;
     }
-    for (int circle = 0; circle < Math.min(MOST, circles.size()); circle++) {
+    for (int circle = 0; circle < Math.min(most, circles.size()); circle++) {
       if (circles.get(circle).stream().allMatch(other -> near(site, other))) {
         circles.get(circle).add(site);
         return circle;

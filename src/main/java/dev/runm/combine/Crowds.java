@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,16 @@ final class Crowds {
   private final Options options;
   private final Cliques cliques;
 
+  /** By place: its seat, from 1, while a matching is made. */
+  private final int[] seatOf;
+
   /** The resource types that the same slots want. */
   private final Map<BitSet, List<Integer>> crowds = new LinkedHashMap<>();
 
   Crowds(State state, Options options) {
     this.state = state;
     this.options = options;
+    seatOf = new int[state.space.kinOf.length];
     cliques = new Cliques(state.space.rules.apart);
     Shapes shapes = state.space.pools.shapes;
     for (int type = 0; type < shapes.types.size(); type++) {
@@ -56,43 +59,62 @@ final class Crowds {
   }
 
   private boolean fits(int[] slots, List<Integer> types) {
-    Map<Integer, Integer> seats = new HashMap<>();
-    List<List<Integer>> askers = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
     int[][] choices = new int[slots.length][];
+    int[] places = new int[slots.length * slots.length];
+    int seats = 0;
     for (int index = 0; index < slots.length; index++) {
       choices[index] = options.of(slots[index]);
       for (int at = 0; at < choices[index].length; at++) {
         int place = choices[index][at];
-        Integer seat = seats.putIfAbsent(place, askers.size());
-        if (seat == null) {
-          seat = askers.size();
-          askers.add(new ArrayList<>());
-          places.add(place);
+        if (seatOf[place] == 0) {
+          places[seats++] = place;
+          seatOf[place] = seats;
         }
-        askers.get(seat).add(slots[index]);
-        choices[index][at] = seat;
+        choices[index][at] = seatOf[place] - 1;
       }
     }
-    int[] capacities = new int[places.size()];
-    for (int seat = 0; seat < capacities.length; seat++) {
-      capacities[seat] = capacity(places.get(seat), askers.get(seat), types);
+    int[][] askers = askers(slots, choices, seats);
+    int[] capacities = new int[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      seatOf[places[seat]] = 0;
+      capacities[seat] = capacity(places[seat], askers[seat], types);
     }
     int[] ofCliques = Arrays.stream(slots).map(cliques::of).toArray();
     return new Matching(choices, ofCliques, capacities).seatsAll();
   }
 
-  private int capacity(int place, List<Integer> askers, List<Integer> types) {
-    int capacity = askers.size();
+  private static int[][] askers(int[] slots, int[][] choices, int seats) {
+    int[] counts = new int[seats];
+    for (int[] choice : choices) {
+      for (int seat : choice) {
+        counts[seat]++;
+      }
+    }
+    int[][] askers = new int[seats][];
+    for (int index = 0; index < choices.length; index++) {
+      for (int seat : choices[index]) {
+        if (askers[seat] == null) {
+          askers[seat] = new int[counts[seat]];
+        }
+        askers[seat][--counts[seat]] = slots[index];
+      }
+    }
+    return askers;
+  }
+
+  private int capacity(int place, int[] askers, List<Integer> types) {
+    int capacity = askers.length;
     for (int type : types) {
       BigInteger left = state.left(place, type);
       if (left != null) {
-        BigInteger[] least =
-            askers.stream().map(slot -> state.least(slot, place, type)).toArray(BigInteger[]::new);
+        BigInteger[] least = new BigInteger[askers.length];
+        for (int index = 0; index < least.length; index++) {
+          least[index] = state.least(askers[index], place, type);
+        }
         Arrays.sort(least);
         int count = 0;
-        for (; count < capacity && least[count].compareTo(left) <= 0; count++) {
-          left = left.subtract(least[count]);
+        while (count < capacity && least[count].compareTo(left) <= 0) {
+          left = left.subtract(least[count++]);
         }
         capacity = count;
       }

@@ -12,13 +12,21 @@ final class Options {
   private final int[][] buffers;
   private final int[] counts;
 
+  /** By slot: how often it was the one that had no place. */
+  private final long[] failures;
+
   Options(State state) {
     this.state = state;
     buffers = new int[state.space.slots][];
     counts = new int[state.space.slots];
+    failures = new long[state.space.slots];
+    Arrays.fill(failures, 1);
   }
 
-  /** Looks again; returns the slot with the fewest, or -1 if some slot has none. */
+  /**
+   * Looks again; returns the slot to seat next, or -1 if some slot has no place: that with few
+   * places, the more so if it often had none.
+   */
   int refresh() {
     int open = state.open.cardinality();
     int tightest = State.NONE;
@@ -28,13 +36,19 @@ final class Options {
       }
       counts[slot] = state.options(slot, buffers[slot]);
       if (counts[slot] == 0) {
+        failed(slot);
         return State.NONE;
       }
-      if (tightest < 0 || counts[slot] < counts[tightest]) {
+      if (tightest < 0 || counts[slot] * failures[tightest] < counts[tightest] * failures[slot]) {
         tightest = slot;
       }
     }
     return tightest;
+  }
+
+  /** Notes that the slot had no place that leads on. */
+  void failed(int slot) {
+    failures[slot]++;
   }
 
   /** Returns those of the slots that may be short of a place: few places, many slots. */

@@ -20,6 +20,8 @@ final class Pools {
   int[] tree;
 
   private final Rules rules;
+  private List<Place> lastGiven;
+  private int[] lastNumbers;
 
   Pools(Problem problem, Rules rules, List<List<Place>> given) {
     if (given.size() != problem.slots().size()) {
@@ -35,25 +37,40 @@ final class Pools {
     for (int slot = 0; slot < pools.length; slot++) {
       pools[slot] = fitting(slot, given.get(slot));
     }
+    lastGiven = null;
     rules.treeSets().forEach(this::keepSharedTrees);
   }
 
   private int[] fitting(int slot, List<Place> given) {
-    int[] found = new int[given.size()];
+    int[] numbers = numbers(given);
+    int[] found = new int[numbers.length];
     int count = 0;
-    BitSet seen = new BitSet();
     int menu = shapes.menuOf[slot];
-    for (Place place : given) {
-      int number = number(place);
-      if (seen.get(number)) {
-        continue;
-      }
-      seen.set(number);
-      if (shapes.get(shape[number]).fits().get(menu) && rules.admits(slot, place)) {
+    for (int number : numbers) {
+      if (shapes.get(shape[number]).fits().get(menu) && rules.admits(slot, places[number])) {
         found[count++] = number;
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** Returns the numbers of the places, without repetition; slots often share a list. */
+  private int[] numbers(List<Place> given) {
+    if (given != lastGiven) {
+      BitSet seen = new BitSet();
+      int[] numbers = new int[given.size()];
+      int count = 0;
+      for (Place place : given) {
+        int number = number(place);
+        if (!seen.get(number)) {
+          seen.set(number);
+          numbers[count++] = number;
+        }
+      }
+      lastGiven = given;
+      lastNumbers = Arrays.copyOf(numbers, count);
+    }
+    return lastNumbers;
   }
 
   private int number(Place place) {

@@ -92,6 +92,7 @@ final class Search {
       state.unseat(slot);
       candidates.failed();
     }
+    options.failed(slot);
     return false;
   }
 }

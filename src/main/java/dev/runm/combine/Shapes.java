@@ -19,6 +19,9 @@ final class Shapes {
   private final Map<List<Room>, Integer> known = new HashMap<>();
   private final Numbering<Shape> shapes = new Numbering<>();
 
+  private Room[] last;
+  private int lastShape;
+
   Shapes(List<Slot> slots) {
     menuOf = slots.stream().mapToInt(slot -> menus.of(slot.wants())).toArray();
     slotsOfMenu = new int[menus.size()];
@@ -34,7 +37,11 @@ final class Shapes {
     for (int type = 0; type < rooms.length; type++) {
       rooms[type] = place.rooms().get(types.get(type));
     }
-    return known.computeIfAbsent(Arrays.asList(rooms), key -> shapes.of(cut(rooms)));
+    if (!Arrays.equals(rooms, last)) {
+      last = rooms;
+      lastShape = known.computeIfAbsent(Arrays.asList(rooms), key -> shapes.of(cut(rooms)));
+    }
+    return lastShape;
   }
 
   Shape get(int shape) {

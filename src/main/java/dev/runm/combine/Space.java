@@ -3,7 +3,6 @@ package dev.runm.combine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -34,8 +33,11 @@ final class Space {
   final int[][] kins;
 
   private final boolean treesMatter;
-  private final Map<Long, int[]> kinsInTree = new HashMap<>();
-  private final Map<Long, int[]> placesInTree = new HashMap<>();
+  private final int[][][] kinsInTree;
+  private final int[][][] placesInTree;
+  private final int[] stamps;
+  private int stamp;
+  private Map<BitSet, int[]> circles;
   private final Twins twins;
 
   Space(Problem problem, List<List<Place>> given) {
@@ -44,64 +46,44 @@ final class Space {
     slots = rules.slots;
     traits = new Traits(rules, pools);
     treesMatter = !rules.treeSets().isEmpty();
-    Numbering<Sort> sortNumbering = new Numbering<>();
-    Numbering<Long> kinNumbering = new Numbering<>();
-    BitSet[] slotsOf = slotsOf();
-    kinOf = new int[pools.ids.size()];
-    for (int place = 0; place < kinOf.length; place++) {
-      Sort sort = traits.sort(pools.places[place], pools.shape[place], slotsOf[place]);
-      long tree = treesMatter ? pools.tree[place] : 0;
-      kinOf[place] = kinNumbering.of((tree << Integer.SIZE) | sortNumbering.of(sort));
-    }
-    int count = kinNumbering.size();
-    sortNumbers = IntStream.range(0, count).map(kin -> kinNumbering.get(kin).intValue()).toArray();
-    sorts = Arrays.stream(sortNumbers).mapToObj(sortNumbering::get).toArray(Sort[]::new);
-    treeOfKin =
-        IntStream.range(0, count)
-            .map(kin -> (int) (kinNumbering.get(kin) >> Integer.SIZE))
-            .toArray();
-    members = grouped(IntStream.range(0, kinOf.length).toArray(), kinOf, count);
+    Sorting sorting = new Sorting(pools, traits);
+    kinOf = treesMatter ? sorting.byTree() : sorting.sortOf;
+    members =
+        grouped(
+            IntStream.range(0, kinOf.length).toArray(),
+            kinOf,
+            Arrays.stream(kinOf).max().orElse(-1) + 1);
+    sortNumbers = Arrays.stream(members).mapToInt(kin -> sorting.sortOf[kin[0]]).toArray();
+    sorts = Arrays.stream(sortNumbers).mapToObj(sorting.sorts::get).toArray(Sort[]::new);
+    treeOfKin = Arrays.stream(members).mapToInt(kin -> pools.tree[kin[0]]).toArray();
+    stamps = new int[members.length];
     kins = new int[slots][];
     for (int slot = 0; slot < slots; slot++) {
       kins[slot] = kinsOf(pools.pools[slot]);
     }
+    placesInTree = new int[slots][][];
+    kinsInTree = new int[slots][][];
     twins = new Twins(this);
     if (treesMatter) {
       rules.treeSets().forEach(set -> set.stream().forEach(this::sortByTree));
     }
   }
 
-  private BitSet[] slotsOf() {
-    BitSet[] slotsOf = new BitSet[pools.ids.size()];
-    for (int place = 0; place < slotsOf.length; place++) {
-      slotsOf[place] = new BitSet(slots);
-    }
-    for (int slot = 0; slot < slots; slot++) {
-      for (int place : pools.pools[slot]) {
-        slotsOf[place].set(slot);
-      }
-    }
-    return slotsOf;
-  }
-
   private void sortByTree(int slot) {
-    int trees = pools.roots.size();
-    int[][] sorted = grouped(pools.pools[slot], pools.tree, trees);
-    for (int tree = 0; tree < trees; tree++) {
-      if (sorted[tree].length > 0) {
-        placesInTree.put(key(slot, tree), sorted[tree]);
-        kinsInTree.put(key(slot, tree), kinsOf(sorted[tree]));
-      }
+    placesInTree[slot] = grouped(pools.pools[slot], pools.tree, pools.roots.size());
+    kinsInTree[slot] = new int[placesInTree[slot].length][];
+    for (int tree = 0; tree < placesInTree[slot].length; tree++) {
+      kinsInTree[slot][tree] = kinsOf(placesInTree[slot][tree]);
     }
   }
 
   private int[] kinsOf(int[] places) {
-    BitSet seen = new BitSet();
+    stamp++;
     int[] found = new int[places.length];
     int count = 0;
     for (int place : places) {
-      if (!seen.get(kinOf[place])) {
-        seen.set(kinOf[place]);
+      if (stamps[kinOf[place]] != stamp) {
+        stamps[kinOf[place]] = stamp;
         found[count++] = kinOf[place];
       }
     }
@@ -125,10 +107,6 @@ final class Space {
     return groups;
   }
 
-  private static long key(int slot, int tree) {
-    return ((long) slot << Integer.SIZE) | tree;
-  }
-
   /** Whether slots share trees, so that it matters which tree a place is in. */
   boolean treesMatter() {
     return treesMatter;
@@ -136,17 +114,25 @@ final class Space {
 
   /** Returns the places that the slot can have, best first; of one tree, if it is not -1. */
   int[] places(int slot, int tree) {
-    return tree < 0 ? pools.pools[slot] : placesInTree.getOrDefault(key(slot, tree), new int[0]);
+    return tree < 0 ? pools.pools[slot] : placesInTree[slot][tree];
   }
 
   /** Returns the kins of those places. */
   int[] kins(int slot, int tree) {
-    return tree < 0 ? kins[slot] : kinsInTree.getOrDefault(key(slot, tree), new int[0]);
+    return tree < 0 ? kins[slot] : kinsInTree[slot][tree];
   }
 
   /** Returns the number that trees share which have the same places but for their names. */
   int twin(int tree) {
     return twins.of(tree);
+  }
+
+  /** Returns the circles of places of which one takes one slot; see {@link Circles}. */
+  Map<BitSet, int[]> circles() {
+    if (circles == null) {
+      circles = Circles.of(this);
+    }
+    return circles;
   }
 
   Sort sortOf(int place) {

@@ -3,10 +3,8 @@ package dev.runm.combine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Whether slots that must be far from each other find enough places that are: places of one circle
@@ -14,26 +12,14 @@ import java.util.stream.Stream;
  */
 final class Spread {
   private final State state;
-  private final Map<BitSet, int[]> circles = new LinkedHashMap<>();
 
   Spread(State state) {
     this.state = state;
-    int slots = state.space.slots;
-    BitSet[] far = Stream.generate(BitSet::new).limit(slots).toArray(BitSet[]::new);
-    for (Distant rule : state.space.rules.distances) {
-      if (rule.minimum() != null) {
-        far[rule.from()].set(rule.to());
-        far[rule.to()].set(rule.from());
-      }
-    }
-    for (BitSet clique : new Cliques(far).several()) {
-      circles.put(clique, new Circles(state.space, clique).byKin());
-    }
   }
 
   /** Whether there are enough, as far as counting tells. */
   boolean fits() {
-    for (Map.Entry<BitSet, int[]> entry : circles.entrySet()) {
+    for (Map.Entry<BitSet, int[]> entry : state.space.circles().entrySet()) {
       BitSet slots = (BitSet) entry.getKey().clone();
       slots.and(state.open);
       if (!fits(slots, entry.getValue())) {

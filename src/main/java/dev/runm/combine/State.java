@@ -132,9 +132,13 @@ final class State {
       return false;
     }
     for (Distant rule : space.rules.distant.get(slot)) {
-      int other = rule.from() == slot ? rule.to() : rule.from();
-      if (at[other] >= 0 && !space.traits.allow(slot, sort, other, space.sortOf(at[other]))) {
-        return false;
+      boolean from = rule.from() == slot;
+      int place = at[from ? rule.to() : rule.from()];
+      if (place >= 0) {
+        Sort other = space.sortOf(place);
+        if (!space.traits.allows(rule, from ? sort : other, from ? other : sort)) {
+          return false;
+        }
       }
     }
     return true;

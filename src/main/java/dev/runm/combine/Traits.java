@@ -22,15 +22,16 @@ final class Traits {
   private final Numbering<Map<Integer, Map<Integer, Integer>>> distances = new Numbering<>();
   private final Numbering<Set<Integer>> sets = new Numbering<>();
   private final Map<Map<Integer, Map<Integer, Integer>>, Integer> seen = new IdentityHashMap<>();
-  private final Map<Distant, Map<Long, Boolean>> verdicts = new HashMap<>();
+  private final Map<Distant, Verdicts> verdicts = new HashMap<>();
 
   Traits(Rules rules, Pools pools) {
     this.rules = rules;
+    Map<Distant, Verdicts> of = new HashMap<>();
     for (Distant rule : rules.distances) {
       from.set(rule.from());
       to.set(rule.to());
       types.add(rule.typeId());
-      verdicts.put(rule, new HashMap<>());
+      verdicts.put(rule, of.computeIfAbsent(like(rule), key -> new Verdicts()));
     }
     for (Coverage coverage : rules.coverages) {
       coverage.slots().forEach(covered::set);
@@ -41,6 +42,11 @@ final class Traits {
         measure(pools.places[place]);
       }
     }
+  }
+
+  /** Returns the rule without its ends: such rules have the same verdicts. */
+  private static Distant like(Distant rule) {
+    return new Distant(0, 0, rule.typeId(), rule.minimum(), rule.maximum());
   }
 
   private void measure(Place place) {
@@ -81,21 +87,24 @@ final class Traits {
   /** Whether all distances between the two slots allow these places. */
   boolean allow(int one, Sort first, int other, Sort second) {
     for (Distant rule : rules.distant.get(one)) {
-      if (rule.from() == one && rule.to() == other && !holds(rule, first, second)) {
-        return false;
-      }
-      if (rule.from() == other && rule.to() == one && !holds(rule, second, first)) {
+      boolean forth = rule.from() == one && rule.to() == other;
+      boolean back = rule.from() == other && rule.to() == one;
+      if (forth && !allows(rule, first, second) || back && !allows(rule, second, first)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean holds(Distant rule, Sort first, Sort second) {
-    long pair = ((long) first.distances() << Integer.SIZE) | second.groups();
-    return verdicts
-        .get(rule)
-        .computeIfAbsent(
-            pair, key -> rule.holds(distances.get(first.distances()), sets.get(second.groups())));
+  /** Whether the rule allows these places of its ends; each pair is measured once. */
+  boolean allows(Distant rule, Sort from, Sort to) {
+    Verdicts of = verdicts.get(rule);
+    int known = of.get(from.distances(), to.groups());
+    if (known == Verdicts.UNKNOWN) {
+      boolean holds = rule.holds(distances.get(from.distances()), sets.get(to.groups()));
+      of.put(from.distances(), to.groups(), holds);
+      return holds;
+    }
+    return known == Verdicts.YES;
   }
 }

@@ -32,14 +32,14 @@ final class ProblemMaker {
       pools.add(pool);
     }
     List<Bond> bonds = new ArrayList<>();
-    for (int index = random.nextInt(2 * count); index > 0; index--) {
+    for (int index = random.nextInt(count + 1); index > 0; index--) {
       bonds.add(bond(count));
     }
     if (random.nextInt(4) == 0) {
       mutual(bonds, count);
     }
     List<Coverage> coverages = new ArrayList<>();
-    for (int index = random.nextInt(5) - 2; index > 0; index--) {
+    for (int index = random.nextInt(6) - 3; index > 0; index--) {
       coverages.add(coverage(count));
     }
     return new EveryWay(new Problem(slots, bonds, coverages), pools);
@@ -106,17 +106,17 @@ final class ProblemMaker {
   private Room room() {
     return new Room(
         number(random.nextInt(3)),
-        number(1 + random.nextInt(9)),
+        number(2 + random.nextInt(9)),
         number(1 + random.nextInt(3)),
-        number(random.nextInt(10) - 1));
+        number(random.nextInt(8) == 0 ? -1 : 1 + random.nextInt(10)));
   }
 
   private Slot slot() {
     List<Want> wants = new ArrayList<>();
     for (int type = 0; type < 2; type++) {
-      int min = random.nextInt(4);
+      int min = random.nextInt(3);
       if (random.nextInt(3) > 0) {
-        wants.add(new Want(type, number(min), number(min + random.nextInt(3))));
+        wants.add(new Want(type, number(min), number(min + 1 + random.nextInt(3))));
       }
     }
     return new Slot(wants);
@@ -133,7 +133,7 @@ final class ProblemMaker {
   }
 
   private Integer bound(int least) {
-    return random.nextBoolean() ? null : Integer.valueOf(random.nextInt(least + 1));
+    return random.nextInt(3) > 0 ? null : Integer.valueOf(random.nextInt(least + 1));
   }
 
   private Coverage coverage(int count) {

@@ -44,6 +44,7 @@ class ArchitectureTest {
               "claim", Set.of("error", "find", "model", "output", "profile", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
+          Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 
   @Test

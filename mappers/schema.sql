@@ -104,7 +104,9 @@ CREATE TABLE providers (
   parent_provider_id INT UNSIGNED NULL COMMENT 'providers.id; NULL for a root',
   PRIMARY KEY (id),
   UNIQUE KEY ux_providers_uuid (uuid),
-  KEY ix_providers_partition_type (partition_id, type_id),
+  -- id is in the key so that the providers of a partition come in provider order
+  -- and a search can stop at its limit.
+  KEY ix_providers_partition (partition_id, id),
   KEY ix_providers_parent (parent_provider_id)
 ) COMMENT = 'what has resources';
 
@@ -143,9 +145,18 @@ CREATE TABLE inventories (
   max_unit         BIGINT UNSIGNED NOT NULL,
   step_size        BIGINT UNSIGNED NOT NULL DEFAULT 1,
   allocation_ratio DECIMAL(12,6) NOT NULL DEFAULT 1,
+  held             DECIMAL(30) UNSIGNED NOT NULL DEFAULT 0 COMMENT 'used by allocations that never end; kept by every writer',
+  capacity         DECIMAL(26) GENERATED ALWAYS AS (FLOOR((CAST(total AS DECIMAL(20)) - reserved) * allocation_ratio)) STORED,
+  largest          BIGINT UNSIGNED GENERATED ALWAYS AS (
+                     CASE WHEN capacity < held THEN NULL
+                          WHEN LEAST(max_unit, capacity - held) - MOD(LEAST(max_unit, capacity - held), step_size) < min_unit THEN NULL
+                          ELSE LEAST(max_unit, capacity - held) - MOD(LEAST(max_unit, capacity - held), step_size)
+                     END) STORED COMMENT 'the most that can be taken at once for ever; NULL where nothing can',
   PRIMARY KEY (id),
   UNIQUE KEY ux_inventories_provider_type (provider_id, resource_type_id),
-  KEY ix_inventories_type_provider (resource_type_id, provider_id)
+  KEY ix_inventories_type_provider (resource_type_id, provider_id),
+  -- Where few providers have room left, a search starts from those that may.
+  KEY ix_inventories_type_largest (resource_type_id, largest)
 ) COMMENT = 'how much of a resource type a provider has';
 
 CREATE TABLE provider_groups (
@@ -195,7 +206,8 @@ CREATE TABLE allocations (
   release_time BIGINT UNSIGNED NOT NULL COMMENT 'epoch seconds, UTC; first second after use',
   PRIMARY KEY (id),
   KEY ix_allocations_consumer (consumer_id, acquire_time, release_time),
-  KEY ix_allocations_window (acquire_time, release_time)
+  KEY ix_allocations_window (acquire_time, release_time),
+  KEY ix_allocations_release (release_time)
 ) COMMENT = 'use of resources by one consumer in a window of time';
 
 CREATE TABLE allocation_items (

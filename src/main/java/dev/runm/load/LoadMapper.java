@@ -32,6 +32,8 @@ public interface LoadMapper {
       @Param("columns") String columns,
       @Param("rows") List<List<Object>> rows);
 
+  int holdUnending();
+
   void insertDeployment(
       @Param("name") String name,
       @Param("seed") long seed,

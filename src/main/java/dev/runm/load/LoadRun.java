@@ -80,6 +80,9 @@ final class LoadRun {
                 + "SET GLOBAL local_infile = ON makes it fast");
       }
       transfer.send(localInfile);
+      if (!job.deployment().allocations().isEmpty()) {
+        progress.step("adding up what is held", mapper::holdUnending);
+      }
       mapper.insertDeployment(
           job.deployment().name(), job.seed(), job.deployment().nodes(), job.version());
       progress.step("analyzing tables", staging::analyze);

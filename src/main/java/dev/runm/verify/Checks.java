@@ -31,6 +31,10 @@ final class Checks {
               "reserved <= total, min_unit <= max_unit, step_size > 0, allocation_ratio > 0",
               VerifyMapper::inventoryFigures),
           new Check(
+              "inventory.held",
+              "held is what allocations that never end use",
+              VerifyMapper::wronglyHeld),
+          new Check(
               "inventory.once",
               "a provider has one inventory of a resource type",
               VerifyMapper::repeatedInventories),

@@ -19,6 +19,8 @@ interface VerifyMapper {
 
   List<Finding> inventoryFigures(@Param("scope") Scope scope);
 
+  List<Finding> wronglyHeld(@Param("scope") Scope scope);
+
   List<Finding> repeatedInventories(@Param("scope") Scope scope);
 
   List<Finding> treeRows(@Param("scope") Scope scope);

@@ -86,10 +86,11 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
             .collect(Collectors.joining(", "));
     return Optional.of(
         new UserException(
-            "%d of %s broken: %s%s; load a deployment anew, or mend the rows named above"
+            "%d of %d checks %s broken: %s%s; load a deployment anew, or mend the rows named above"
                 .formatted(
                     broken.size(),
-                    outcomes.size() == 1 ? "1 check is" : outcomes.size() + " checks are",
+                    outcomes.size(),
+                    broken.size() == 1 ? "is" : "are",
                     names,
                     broken.size() > NAMED_IN_FAILURE ? ", …" : "")));
   }

@@ -70,7 +70,7 @@ class HostileProfilesTest {
     }
 
     assertThat(told(yaml.toString()))
-        .isEqualTo("my.yaml:12: more than 1,000,000 nested providers in one file");
+        .isEqualTo("my.yaml:12: more than 1,000,000 nested providers in one profile");
   }
 
   @Test

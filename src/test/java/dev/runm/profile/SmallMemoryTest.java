@@ -1,0 +1,56 @@
+package dev.runm.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is made to exhaust the reader, in a process that has 256 MiB. */
+class SmallMemoryTest {
+  private static final String HEAP = "-Xmx256m";
+  private static final int KINDS = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  void hostileTextIsReadOrRefusedIn256MiB() throws IOException {
+    List<String> failed = new ArrayList<>();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReadingProgram.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (PrintWriter paths = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, Supplier<String>> text : HostileText.all().entrySet()) {
+        Path file = Files.writeString(folder.resolve("my.yaml"), text.getValue().get());
+        paths.println(file);
+        for (int i = 0; i < KINDS; i++) {
+          String answer = answers.readLine();
+          System.out.println(text.getKey() + "\t" + answer);
+          if (answer == null || !answer.matches("[a-z ]+\t\\d+\t(read|refused: .*)")) {
+            failed.add(text.getKey() + ": " + answer);
+          }
+        }
+      }
+    } finally {
+      process.destroy();
+      process.onExit().join();
+    }
+    assertThat(failed).isEmpty();
+  }
+}

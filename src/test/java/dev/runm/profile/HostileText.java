@@ -65,7 +65,7 @@ final class HostileText {
                 "providers: [{name: p, groups: [" + "x".repeat(250) + "]}]\ngroups:\n",
                 line -> "- " + longName(line) + "\n"));
     texts.put(
-        "request groups, and one that is none",
+        "claim of many request groups",
         () ->
             full(
                 "request_groups:\n"

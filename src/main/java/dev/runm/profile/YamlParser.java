@@ -206,6 +206,6 @@ final class YamlParser {
   }
 
   private static String inOneLine(String problem) {
-    return String.valueOf(problem).strip().replaceAll("\\s*\\R\\s*", "; ");
+    return Shown.whole(String.valueOf(problem).strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 }

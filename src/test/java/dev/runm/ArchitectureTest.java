@@ -49,6 +49,7 @@ class ArchitectureTest {
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
+          Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 
   @Test

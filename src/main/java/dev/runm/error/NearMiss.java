@@ -1,5 +1,6 @@
 package dev.runm.error;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** Finds the word that somebody most likely meant. */
 public final class NearMiss {
+  /** However long a word is, nobody slips more often; it bounds the time that a search takes. */
+  private static final int MOST_SLIPS = 8;
+
   private NearMiss() {}
 
   /** Returns {@code " (did you mean X?)"}, or nothing where no candidate is close. */
@@ -16,10 +20,11 @@ public final class NearMiss {
 
   /** Returns the candidate closest to {@code word}, if one is close enough to be a slip. */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    int limit = Math.min(MOST_SLIPS, Math.max(1, word.length() / 3));
+    String small = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-        .map(candidate -> new Scored(candidate, distance(word, candidate)))
+        .map(candidate -> new Scored(candidate, distance(small, candidate, limit)))
         .filter(scored -> scored.distance <= limit)
         .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::word))
         .map(Scored::word);
@@ -27,32 +32,45 @@ public final class NearMiss {
 
   private record Scored(String word, int distance) {}
 
-  /** The number of letters to add, drop, change or swap with a neighbour, ignoring case. */
-  private static int distance(String from, String to) {
-    String a = from.toLowerCase(Locale.ROOT);
+  /**
+   * The number of letters to add, drop, change or swap with a neighbour, ignoring case; something
+   * above {@code limit} where it is above that. Only what is at most so far from the diagonal is
+   * looked at, and no further once a row and the one before it are all too costly.
+   */
+  private static int distance(String a, String to, int limit) {
     String b = to.toLowerCase(Locale.ROOT);
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      cost[i][0] = i;
-    }
+    int tooMany = limit + 1;
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] cost = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      cost[0][j] = j;
+      last[j] = Math.min(j, tooMany);
     }
+    int leastOfLast = 0;
     for (int i = 1; i <= a.length(); i++) {
-      for (int j = 1; j <= b.length(); j++) {
+      Arrays.fill(cost, tooMany);
+      cost[0] = Math.min(i, tooMany);
+      int least = cost[0];
+      for (int j = Math.max(1, i - limit); j <= Math.min(b.length(), i + limit); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
+        int fewest = Math.min(Math.min(last[j], cost[j - 1]) + 1, last[j - 1] + change);
         boolean swapped =
             i > 1
                 && j > 1
                 && a.charAt(i - 1) == b.charAt(j - 2)
                 && a.charAt(i - 2) == b.charAt(j - 1);
-        if (swapped) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
+        cost[j] = Math.min(tooMany, swapped ? Math.min(fewest, beforeLast[j - 2] + 1) : fewest);
+        least = Math.min(least, cost[j]);
       }
+      if (least > limit && leastOfLast > limit) {
+        return tooMany;
+      }
+      leastOfLast = least;
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = cost;
+      cost = free;
     }
-    return cost[a.length()][b.length()];
+    return last[b.length()];
   }
 }

@@ -13,8 +13,11 @@ final class ChildrenReader {
   /** The most providers of one tree. */
   static final int LARGEST_TREE = 100_000;
 
-  /** The most providers in all the trees that one file describes, each counted on every level. */
-  static final int MOST_IN_FILE = 1_000_000;
+  /**
+   * The most providers in all the trees that a profile describes, with the files that it names;
+   * each is counted on every level.
+   */
+  static final int MOST_IN_ALL = 1_000_000;
 
   private final ProviderProfileReader profiles;
   private long described;
@@ -59,8 +62,8 @@ final class ChildrenReader {
       }
     }
     described += size;
-    if (described > MOST_IN_FILE) {
-      throw parent.error("more than 1,000,000 nested providers in one file");
+    if (described > MOST_IN_ALL) {
+      throw parent.error("more than 1,000,000 nested providers in one profile");
     }
     return children;
   }

@@ -72,8 +72,11 @@ final class ProfileText {
       if (Files.size(file.path()) > MOST_BYTES) {
         throw file.error(TOO_LARGE);
       }
+      if (!Files.isRegularFile(file.path())) {
+        return Pipe.read(file.path(), MOST_BYTES + 1);
+      }
       try (InputStream in = Files.newInputStream(file.path())) {
-        return in.readNBytes(MOST_BYTES + 1); // a pipe does not know its size
+        return in.readNBytes(MOST_BYTES + 1); // it may grow meanwhile
       }
     } catch (NoSuchFileException e) {
       throw file.error("no such file");

@@ -11,22 +11,23 @@ import java.util.Optional;
 final class ProviderProfiles {
   private final ProfileFolder folder;
   private final Path base;
-  private final KnownCodes codes;
-  private final ProviderProfileReader inline;
+
+  /** One for all files, since it counts what they describe together. */
+  private final ProviderProfileReader reader;
+
   private final Map<String, ProviderProfile> byName = new HashMap<>();
   private final Map<Path, ProviderProfile> byPath = new HashMap<>();
 
   ProviderProfiles(ProfileFolder folder, ProfileFile deployment, KnownCodes codes) {
     this.folder = folder;
     this.base = Optional.ofNullable(deployment.path().getParent()).orElse(Path.of(""));
-    this.codes = codes;
-    this.inline = new ProviderProfileReader(codes);
+    this.reader = new ProviderProfileReader(codes);
   }
 
   /** Returns the profile that {@code field} names, or that is written there in full. */
   ProviderProfile read(Field field) {
     if (field.value() instanceof YamlValue.Entries) {
-      return inline.read(field);
+      return reader.read(field);
     }
     String name = Names.read(field);
     ProviderProfile known = byName.get(name);
@@ -39,7 +40,7 @@ final class ProviderProfiles {
 
   /** Returns what {@code fields} describe, on top of the profile that they name, if they do. */
   ProviderProfile over(Fields fields) {
-    return inline.over(fields.find("profile").map(this::read), fields);
+    return reader.over(fields.find("profile").map(this::read), fields);
   }
 
   private ProviderProfile named(Field field, String name) {
@@ -54,8 +55,7 @@ final class ProviderProfiles {
     } catch (UsageException e) {
       throw field.error(e.getMessage());
     }
-    ProviderProfile profile =
-        new ProviderProfileReader(codes).read(file.parse(ProfileKind.PROVIDER, text));
+    ProviderProfile profile = reader.read(file.parse(ProfileKind.PROVIDER, text));
     byPath.put(file.path(), profile);
     return profile;
   }

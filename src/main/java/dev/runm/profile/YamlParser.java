@@ -71,6 +71,11 @@ final class YamlParser {
       int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       String character = String.format("U+%04X", e.getCodePoint());
       throw error(new Source(file, line), "holds the character " + character + ", which YAML bars");
+    } catch (IllegalArgumentException e) { // such as \UFFFFFFFF, which no number of Java's holds
+      throw error(
+          parser.last,
+          "is not YAML: an escape in quotes names no character, here or below: "
+              + Shown.plain(inOneLine(e.getMessage())));
     } catch (YAMLException e) {
       throw error(parser.last, "is not YAML: " + inOneLine(e.getMessage()));
     }
@@ -201,6 +206,6 @@ final class YamlParser {
   }
 
   private static String inOneLine(String problem) {
-    return String.valueOf(problem).strip().replaceAll("\\s*\\R\\s*", "; ");
+    return Shown.whole(String.valueOf(problem).strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 }

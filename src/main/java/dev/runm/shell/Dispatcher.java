@@ -53,6 +53,9 @@ public class Dispatcher {
       if (answer instanceof Report report) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         screen.print(report, invocation.format(), elapsed);
+        if (report.failure().isPresent()) {
+          throw report.failure().get();
+        }
       }
     } catch (ExitRequest exit) {
       throw exit;

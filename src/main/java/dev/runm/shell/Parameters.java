@@ -30,7 +30,8 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "claim" -> "NAME|PATH";
         case "limit" -> "N|all";
         case "format" -> "FORMAT";
-        case "seed" -> "N";
+        case "only" -> "CHECK,…";
+        case "seed", "show" -> "N";
         default -> "NAME";
       };
     }

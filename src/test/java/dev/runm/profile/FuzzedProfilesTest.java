@@ -4,159 +4,145 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Damages the shipped profiles in many ways; whatever comes of it must be a value or one line. */
+/**
+ * Damages profiles in many ways; whatever comes of it must be a value or one line that names the
+ * file. A long run: {@code mvn test -Dtest=FuzzedProfilesTest -Drunm.fuzz=200000
+ * -Drunm.fuzz.seed=2}, so many profiles of each kind.
+ */
 class FuzzedProfilesTest {
-  private static final int DAMAGES_PER_FILE = 100;
-  private static final Pattern ONE_LINE = Pattern.compile("my\\.yaml(:\\d+)?: [^\\r\\n]+");
-  private static final List<String> SPICE =
+  private static final int PROFILES = Integer.getInteger("runm.fuzz", 1_000);
+  private static final long SEED = Long.getLong("runm.fuzz.seed", 1);
+
+  /** Relative names of files are those of the damaged profile; shipped ones may be named too. */
+  private static final Pattern ONE_LINE =
+      Pattern.compile("[^\\r\\n]*\\.ya?ml(:[1-9]\\d*)?: [^\\p{Cntrl}\\u2028\\u2029]+");
+
+  /** Elements of the language that shipped profiles have no need of. */
+  private static final List<String> OTHERS =
       List.of(
-          "-1",
-          "0",
-          "1.5",
-          "18446744073709551616",
-          "99999999999999999999999999",
-          "1e9",
-          "0x10",
-          "~",
-          "true",
-          "[]",
-          "{}",
-          "[1, [2]]",
-          "{a: b}",
-          "\"",
-          "'",
-          "&a ",
-          "*a",
-          "!!str ",
-          "!!java.net.URL ",
-          "<<: ",
-          "? ",
-          "- ",
-          ": ",
-          "#",
-          "|",
-          ">",
-          "%",
-          "@",
-          "`",
-          "\t",
-          "\0",
-          "\uFEFF",
-          "\u2028",
-          "é",
-          "\uD83D\uDE00",
-          "---\n",
-          "...\n",
-          "2026-01-01",
-          "12:30:45",
-          "\"\\ud800\"",
-          "\"\\U00110000\"",
-          "a/b",
-          "runm.memry",
-          "east",
-          "\"\"",
-          "64MiB",
-          "1.5B");
+          """
+          capabilities: [custom.fast]
+          resource_types: [custom.slot]
+          provider_types: [custom.box]
+          groups: [agg1, agg2]
+          partitions: {part0: [], part1: []}
+          providers:
+            - name: cn1
+              profile: 24cpu-128G-1T-intel-hdd-shared
+              partition: part1
+              groups: [agg1]
+              distances: [{group: agg2, type: failure, code: site}]
+            - name: nic
+              type: custom.box
+              parent: cn1
+              capabilities: [custom.fast, cpu.x86.avx]
+              inventory:
+                custom.slot: {total: 8, reserved: 1, min_unit: 1, max_unit: 4, step_size: 1, allocation_ratio: 1.5}
+                runm.memory: {total: 1GiB}
+              children:
+                - {name: vf, count: 4, type: runm.nic}
+          allocations:
+            - consumer: vm1
+              acquire: 0
+              release: 2030-12-01T00:00:00Z
+              items: [{provider: nic, resource: runm.memory, used: 64MiB}]
+          """,
+          """
+          default_provider_profile: {inventory: {runm.memory: {total: 1GiB}}}
+          layout: {sites: [east, west], rows_per_site: 2, racks_per_row: 2, nodes_per_rack: 2}
+          group_provider_profiles: {east-row1-rack1: 12cpu-64G-4T-ssd-dedicated}
+          partitions: {part0: [east], part1: [west]}
+          providers:
+            - {name: sub, parent: east-row1-rack1-node1}
+          """,
+          """
+          partition: part0
+          acquire: 2030-12-01T00:00:00Z
+          release: 2030-12-08T00:00:00+02:00
+          request_groups:
+            - name: compute
+              resources:
+                runm.memory: {min: 1, max: 64MiB, capabilities: {require: [cpu.x86.avx2]}}
+                runm.cpu.shared: {max: 4, capabilities: [{any: [cpu.x86.avx]}, {forbid: [a.b]}]}
+              capabilities:
+                - {require: [cpu.x86.vmx], any: [cpu.x86.avx, cpu.x86.avx2]}
+                - {forbid: [storage.disk.ssd]}
+              groups: [{require: [east], any: [east-row1], forbid: [east-row1-rack1]}]
+              distances: [{type: failure, from: disk, minimum: rack, maximum: site}]
+              options: {single_provider: false, isolate_from: [disk], in_tree: cn1, in_tree_of: [disk]}
+            - {name: disk, resources: {runm.storage.block: {min: 1}}}
+          """);
 
   @TempDir Path folder;
 
-  static List<Path> files() throws IOException {
-    return ShippedProfilesTest.files();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("files")
-  void damagedProfilesAreReadOrRefusedInOneLine(Path file) throws IOException {
+  @ParameterizedTest
+  @EnumSource(ProfileKind.class)
+  void damagedProfilesAreReadOrRefusedInOneLine(ProfileKind kind) throws IOException {
     ProfileFiles files = new ProfileFiles(folder);
-    Random random = new Random(file.toString().hashCode());
-    String kind = file.getParent().getFileName().toString();
-    for (int i = 0; i < DAMAGES_PER_FILE; i++) {
-      byte[] damaged = damaged(Files.readString(file), random);
+    List<String> texts = texts(kind);
+    List<String> all = new ArrayList<>();
+    for (ProfileKind each : ProfileKind.values()) {
+      all.addAll(texts(each));
+    }
+    Random random = new Random(SEED * 31 + kind.ordinal());
+    Damage damage = new Damage(random, all);
+    for (int i = 0; i < PROFILES; i++) {
+      byte[] damaged = damage.to(texts.get(random.nextInt(texts.size())));
       String path = files.write("my.yaml", damaged).toString();
       try {
-        switch (kind) {
-          case "deployments" -> files.library.deployment(path);
-          case "providers" -> files.library.provider(path);
-          default -> files.library.claim(path);
-        }
+        read(files.library, kind, path);
       } catch (UsageException e) {
-        assertThat(e.getMessage().replace(folder + "/", "")).matches(ONE_LINE);
+        assertThat(e.getMessage()).as(() -> text(damaged)).matches(ONE_LINE);
       } catch (RuntimeException | Error e) {
-        throw new AssertionError("damaged:\n" + new String(damaged, StandardCharsets.UTF_8), e);
+        throw new AssertionError("damaged:\n" + text(damaged), e);
       }
     }
   }
 
-  private static byte[] damaged(String text, Random random) {
-    String damaged = text;
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      damaged =
-          switch (random.nextInt(5)) {
-            case 0 -> spiced(damaged, random);
-            case 1 -> withLines(damaged, random);
-            case 2 -> withValue(damaged, random);
-            case 3 -> withoutPart(damaged, random);
-            default -> withLetter(damaged, random);
-          };
+  private static void read(ProfileLibrary library, ProfileKind kind, String path) {
+    switch (kind) {
+      case DEPLOYMENT -> library.deployment(path);
+      case PROVIDER -> library.provider(path);
+      case CLAIM -> library.claim(path);
     }
-    byte[] bytes = damaged.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > 0 && random.nextInt(10) == 0) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+  }
+
+  private static List<String> texts(ProfileKind kind) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : ShippedProfilesTest.files()) {
+      if (file.getParent().endsWith(kind.folder())) {
+        texts.add(shipped(file));
+      }
     }
-    return bytes;
-  }
-
-  private static String spiced(String text, Random random) {
-    int at = random.nextInt(text.length() + 1);
-    return text.substring(0, at) + spice(random) + text.substring(at);
-  }
-
-  private static String withLines(String text, Random random) {
-    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n")));
-    int line = random.nextInt(lines.size());
-    switch (random.nextInt(3)) {
-      case 0 -> lines.remove(line);
-      case 1 -> lines.add(random.nextInt(lines.size()), lines.get(line));
-      default -> Collections.swap(lines, line, random.nextInt(lines.size()));
+    switch (kind) {
+      case DEPLOYMENT -> texts.addAll(OTHERS.subList(0, 2));
+      case CLAIM -> texts.add(OTHERS.get(2));
+      case PROVIDER -> {}
     }
-    return String.join("\n", lines);
+    return texts;
   }
 
-  private static String withValue(String text, Random random) {
-    String[] lines = text.split("\n");
-    int line = random.nextInt(lines.length);
-    lines[line] = lines[line].replaceFirst(": ?[^:]*$", ": ") + spice(random);
-    return String.join("\n", lines);
-  }
-
-  private static String withoutPart(String text, Random random) {
-    int from = random.nextInt(text.length() + 1);
-    int to = Math.min(text.length(), from + random.nextInt(12));
-    return text.substring(0, from) + text.substring(to);
-  }
-
-  private static String withLetter(String text, Random random) {
-    if (text.isEmpty()) {
-      return text;
+  private static String shipped(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    int at = random.nextInt(text.length());
-    return text.substring(0, at) + (char) (' ' + random.nextInt(95)) + text.substring(at + 1);
   }
 
-  private static String spice(Random random) {
-    return SPICE.get(random.nextInt(SPICE.size()));
+  private static String text(byte[] damaged) {
+    return new String(damaged, StandardCharsets.UTF_8);
   }
 }

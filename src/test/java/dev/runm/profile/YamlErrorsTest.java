@@ -136,6 +136,18 @@ class YamlErrorsTest {
             """,
             "my.yaml:2: *a repeats nothing that is complete above"),
         new ErrorCase(
+            "an escape that names no character",
+            """
+            type:
+              "\\UFFFFFFFF"
+            """,
+            "my.yaml:1: is not YAML: an escape in quotes names no character, here or below: For"
+                + " input string: \"FFFFFFFF\" under radix 16"),
+        new ErrorCase(
+            "a tag that the file ends in",
+            "type: !<",
+            "my.yaml:1: is not YAML: expected URI, but found \uFFFD(0)"),
+        new ErrorCase(
             "a control character",
             """
             type: a\7

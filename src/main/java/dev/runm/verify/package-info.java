@@ -1,0 +1,2 @@
+/** Audits the database: does it keep what the schema promises? */
+package dev.runm.verify;

@@ -1,6 +1,8 @@
 package dev.runm.output;
 
+import dev.runm.error.UserException;
 import java.util.List;
+import java.util.Optional;
 
 /** What a listing command answers, drawn in any {@link Format}. */
 public interface Report {
@@ -12,4 +14,9 @@ public interface Report {
    * booleans and nulls.
    */
   Object document();
+
+  /** Returns what the command fails with once its answer is shown, if the answer is a bad one. */
+  default Optional<UserException> failure() {
+    return Optional.empty();
+  }
 }

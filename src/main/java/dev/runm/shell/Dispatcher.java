@@ -53,6 +53,12 @@ public class Dispatcher {
       if (answer instanceof Report report) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         screen.print(report, invocation.format(), elapsed);
+        report
+            .failure()
+            .ifPresent(
+                failure -> {
+                  throw failure;
+                });
       }
     } catch (ExitRequest exit) {
       throw exit;

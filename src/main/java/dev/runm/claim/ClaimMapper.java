@@ -1,6 +1,7 @@
 package dev.runm.claim;
 
 import dev.runm.model.Window;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -33,4 +34,6 @@ interface ClaimMapper {
       @Param("providerId") int providerId,
       @Param("generation") long generation,
       @Param("held") List<HeldAmount> held);
+
+  int raiseProviders(@Param("ids") Collection<Integer> ids);
 }

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Release {
   private final ReleaseMapper mapper;
+  private final ClaimMapper providers;
 
-  Release(ReleaseMapper mapper) {
+  Release(ReleaseMapper mapper, ClaimMapper providers) {
     this.mapper = mapper;
+    this.providers = providers;
   }
 
   /**
@@ -30,7 +32,7 @@ class Release {
       mapper.raiseConsumers(
           new TreeSet<>(allocations.stream().map(HeldAllocation::consumerId).toList()));
     }
-    whereAny(mapper.providersOf(ids(allocations, all -> true)), mapper::raiseProviders);
+    whereAny(mapper.providersOf(ids(allocations, all -> true)), providers::raiseProviders);
     whereAny(ids(allocations, HeldAllocation::neverEnds), mapper::holdNoMore);
     List<Long> begun = ids(allocations, allocation -> allocation.begunBefore(now));
     whereAny(begun, ids -> mapper.endNow(ids, now));

@@ -25,8 +25,6 @@ interface ReleaseMapper {
 
   List<Integer> providersOf(@Param("ids") Collection<Long> ids);
 
-  int raiseProviders(@Param("ids") Collection<Integer> ids);
-
   int holdNoMore(@Param("ids") Collection<Long> ids);
 
   int endNow(@Param("ids") Collection<Long> ids, @Param("now") long now);

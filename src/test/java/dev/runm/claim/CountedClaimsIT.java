@@ -108,6 +108,7 @@ class CountedClaimsIT {
 
   @Test
   void explainedItIsRolledBackAndALostRaceIsTriedOnce() {
+    int[] seen = {0};
     Map<String, String> before = small.database().checksums();
     Answer answer =
         small.shell().line("explain claim " + small.claim(2, 10) + " --execute --count 4");
@@ -118,7 +119,12 @@ class CountedClaimsIT {
             small.shell(),
             "INSERT INTO allocations",
             99,
-            () -> small.database().execute("UPDATE providers SET generation = generation + 1"));
+            () ->
+                small
+                    .database()
+                    .execute(
+                        "UPDATE providers SET generation = generation + 1 WHERE id = "
+                            + small.providerId("c" + ++seen[0])));
     Answer lost = small.shell().line("explain claim " + small.claim(2, 10) + " --execute");
     assertThat(lost.err()).contains("generation conflict: c3 was changed by another session");
     assertThat(race.seen()).as("one try a provider").isEqualTo(3);

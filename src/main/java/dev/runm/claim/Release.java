@@ -32,7 +32,9 @@ class Release {
       mapper.raiseConsumers(
           new TreeSet<>(allocations.stream().map(HeldAllocation::consumerId).toList()));
     }
-    whereAny(mapper.providersOf(ids(allocations, all -> true)), providers::raiseProviders);
+    whereAny(
+        new TreeSet<>(mapper.providersOf(ids(allocations, all -> true))),
+        providers::raiseProviders);
     whereAny(ids(allocations, HeldAllocation::neverEnds), mapper::holdNoMore);
     List<Long> begun = ids(allocations, allocation -> allocation.begunBefore(now));
     whereAny(begun, ids -> mapper.endNow(ids, now));
@@ -47,7 +49,7 @@ class Release {
     return allocations.stream().filter(wanted).map(HeldAllocation::id).toList();
   }
 
-  private static <T> void whereAny(List<T> ids, Consumer<Collection<T>> statement) {
+  private static <T> void whereAny(Collection<T> ids, Consumer<Collection<T>> statement) {
     if (!ids.isEmpty()) {
       statement.accept(ids);
     }

@@ -19,8 +19,6 @@ interface ReleaseMapper {
 
   List<HeldAllocation> lockEnding(@Param("now") long now, @Param("limit") int limit);
 
-  long countToRelease(@Param("now") long now);
-
   int raiseConsumers(@Param("ids") Collection<Long> ids);
 
   List<Integer> providersOf(@Param("ids") Collection<Long> ids);

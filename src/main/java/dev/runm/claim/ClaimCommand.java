@@ -2,33 +2,38 @@ package dev.runm.claim;
 
 import dev.runm.claim.ClaimProposer.Proposal;
 import dev.runm.error.UsageException;
-import dev.runm.error.UserException;
 import dev.runm.find.Limit;
 import dev.runm.model.ClaimRequest;
 import dev.runm.output.Report;
+import dev.runm.profile.Moment;
 import dev.runm.profile.ProfileLibrary;
 import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
-import java.util.List;
-import java.util.UUID;
+import java.time.Instant;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
-/** {@code claim NAME|PATH [--execute] [--consumer NAME] [--limit N|all]}. */
+/** {@code claim NAME|PATH [--limit N|all]}, or {@code claim NAME|PATH --execute [--count N] …}. */
 @ShellCommand
 class ClaimCommand {
-  /** How many claims are tried before the command gives up. */
-  private static final Integer ALTERNATIVES = 20;
+  /** How many claims one search proposes to a consumer, to be tried in turn. */
+  private static final int ALTERNATIVES = 20;
 
   private final ProfileLibrary profiles;
   private final ClaimProposer proposer;
   private final ClaimExecutor executor;
+  private final CountedClaims counted;
 
-  ClaimCommand(ProfileLibrary profiles, ClaimProposer proposer, ClaimExecutor executor) {
+  ClaimCommand(
+      ProfileLibrary profiles,
+      ClaimProposer proposer,
+      ClaimExecutor executor,
+      CountedClaims counted) {
     this.profiles = profiles;
     this.proposer = proposer;
     this.executor = executor;
+    this.counted = counted;
   }
 
   @Command(
@@ -39,48 +44,66 @@ class ClaimCommand {
           """
           With --execute the claim is written in one transaction: everything is checked again,
           a lost race is tried again, then the next claim is tried. A claim that fails leaves
-          no row.
+          no row. A consumer that is there already keeps its type and owners.
 
-          claim 1cpu-64M-10G --execute --consumer vm1""")
+          With --count N, N claims are executed in turn, each in a transaction of its own for a
+          new consumer, numbered from 1: vm-1, vm-2, … for --consumer vm. It stops at the first
+          claim that finds no room.
+
+          claim 1cpu-64M-10G --execute --consumer vm1
+          claim 1cpu-64M-10G --execute --consumer vm --count 1000""")
   Report claim(
       @Argument(index = 0, description = "a claim profile, by name or path") String claim,
       @Option(longName = "execute", description = "write the claim") boolean execute,
       @Option(longName = "consumer", description = "who holds it; a new name if left out")
           String consumer,
+      @Option(
+              longName = "type",
+              description = "consumer type of a new consumer (default runm.machine)")
+          String type,
+      @Option(longName = "project", description = "uuid of the project that owns a new consumer")
+          String project,
+      @Option(longName = "user", description = "uuid of the user who owns a new consumer")
+          String user,
+      @Option(longName = "count", description = "execute so many claims, each for a new consumer")
+          Integer count,
       @Option(longName = "limit", description = "how many claims to propose (default 1)")
-          String limit) {
+          String limit,
+      @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
+      @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
+      @Option(longName = "order", description = "name, free, packed or random") String order,
+      @Option(longName = "seed", description = "of --order random (default 1)") Long seed) {
     if (execute && limit != null) {
-      throw new UsageException("--limit is for proposing: --execute executes one claim");
+      throw new UsageException(
+          "--limit is for proposing: --execute executes one claim, --count more");
     }
-    if (!execute && consumer != null) {
-      throw new UsageException("--consumer goes with --execute");
-    }
-    if (consumer != null && (consumer.isBlank() || consumer.length() > 255)) {
-      throw new UsageException("--consumer takes a name of 1 to 255 characters");
-    }
-    ClaimRequest request = profiles.claim(claim);
+    Selection selection = Selection.of(order, seed);
     if (execute) {
-      return execute(request, consumer == null ? newName() : consumer);
+      Execution execution = Execution.of(consumer, type, project, user, count);
+      return execute(request(claim, acquire, release), selection, execution);
     }
-    Proposal proposal =
-        proposer.propose(
-            request,
-            Selection.DEFAULT,
-            limit == null ? Integer.valueOf(1) : Limit.parse(limit).count());
+    Execution.refuse(consumer, type, project, user, count);
+    Limit most = limit == null ? new Limit(1) : Limit.parse(limit);
+    ClaimRequest request = request(claim, acquire, release);
+    Proposal proposal = proposer.propose(request, selection, most.count());
     return ClaimReport.proposed(request, proposal.claims(), proposal.truncated());
   }
 
-  private Report execute(ClaimRequest request, String consumer) {
-    List<Claim> claims = proposer.propose(request, Selection.DEFAULT, ALTERNATIVES).claims();
-    if (claims.isEmpty()) {
-      throw new UserException(
-          "no provider meets claim %s: nothing was written".formatted(request.name()));
-    }
-    Claim executed = executor.executeFirst(claims, request.window(), consumer);
-    return ClaimReport.executed(request, executed, consumer);
+  private ClaimRequest request(String claim, String acquire, String release) {
+    ClaimRequest request = profiles.claim(claim);
+    long now = Instant.now().getEpochSecond();
+    return request.in(Moment.override(request.window(), acquire, release, now));
   }
 
-  private static String newName() {
-    return "consumer-" + UUID.randomUUID().toString().substring(0, 8);
+  private Report execute(ClaimRequest request, Selection selection, Execution execution) {
+    Claimant claimant = execution.claimant();
+    if (execution.count() != null) {
+      return new CountReport(
+          request, counted.execute(request, selection, claimant, execution.count()));
+    }
+    Claim executed =
+        executor.executeFirst(
+            executor.supply(request, selection, ALTERNATIVES), request.window(), claimant);
+    return ClaimReport.executed(request, executed, claimant.name());
   }
 }

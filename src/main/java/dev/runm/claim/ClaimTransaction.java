@@ -1,82 +1,71 @@
 package dev.runm.claim;
 
 import dev.runm.claim.ClaimRejectedException.Kind;
-import dev.runm.error.UserException;
 import dev.runm.model.Window;
 import dev.runm.session.Session;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes one claim, whole or not at all. */
 @Component
 class ClaimTransaction {
-  /** The owner of consumers that name none. */
-  private static final String NOBODY = "0".repeat(32);
-
   private final Session session;
   private final ClaimMapper mapper;
+  private final ConsumerRows consumers;
 
-  ClaimTransaction(Session session, ClaimMapper mapper) {
+  ClaimTransaction(Session session, ClaimMapper mapper, ConsumerRows consumers) {
     this.session = session;
     this.mapper = mapper;
+    this.consumers = consumers;
   }
 
   /**
-   * Executes the claim for the consumer, which is created if it is new.
+   * Executes the claim for the consumer, which is created if it is new, and returns it.
    *
    * @throws ClaimRejectedException if it does not fit any more, or if a provider changed meanwhile
    */
-  void execute(Claim claim, Window window, String consumer) {
-    session.inTransaction(
-        () -> {
-          write(claim, window, consumer);
-          return null;
-        });
+  Claim execute(Claim claim, Window window, Claimant claimant) {
+    return session.inTransaction(() -> write(claim, window, claimant));
   }
 
-  private void write(Claim claim, Window window, String consumer) {
+  private Claim write(Claim claim, Window window, Claimant claimant) {
     List<ItemState> states = mapper.itemStates(claim.items(), window);
     ItemCheck.check(claim.items(), states);
+    consumers.write(claimant);
     GeneratedKey allocation = new GeneratedKey();
-    mapper.insertAllocation(allocation, consumerId(consumer), window);
+    mapper.insertAllocation(allocation, claimant.name(), window);
     mapper.insertItems(allocation.getId(), claim.items());
-    raiseGenerations(claim, states);
-  }
-
-  private long consumerId(String name) {
-    Consumer existing = mapper.consumerNamed(name);
-    if (existing != null) {
-      if (mapper.raiseConsumerGeneration(existing.id(), existing.generation()) == 0) {
-        throw new ClaimRejectedException(
-            Kind.GENERATION_CONFLICT, "consumer " + name + " was changed by another session");
-      }
-      return existing.id();
-    }
-    GeneratedKey consumer = new GeneratedKey();
-    String uuid = UUID.randomUUID().toString().replace("-", "");
-    if (mapper.insertConsumer(consumer, uuid, NOBODY, NOBODY) != 1
-        || mapper.insertConsumerName(uuid, name) != 1) {
-      throw new UserException(
-          "the schema has no consumer type or object type runm.machine: load a deployment again");
-    }
-    return consumer.getId();
+    raiseProviders(claim, window, states);
+    return claim;
   }
 
   /** In provider-id order, so that two claims never wait for each other in a circle. */
-  private void raiseGenerations(Claim claim, List<ItemState> states) {
+  private void raiseProviders(Claim claim, Window window, List<ItemState> states) {
     Map<Integer, Long> generations = new TreeMap<>();
     states.forEach(state -> generations.put(state.providerId(), state.generation()));
     generations.forEach(
         (providerId, generation) -> {
-          if (mapper.raiseGeneration(providerId, generation) == 0) {
+          List<HeldAmount> held = window.isOpenEnded() ? amounts(claim, providerId) : List.of();
+          if (mapper.raiseProvider(providerId, generation, held) == 0) {
             throw new ClaimRejectedException(
                 Kind.GENERATION_CONFLICT,
                 "%s was changed by another session".formatted(nameOf(claim, providerId)));
           }
         });
+  }
+
+  /** Returns what the claim takes of the provider, all items of a resource type together. */
+  private static List<HeldAmount> amounts(Claim claim, int providerId) {
+    Map<Integer, BigInteger> byType = new TreeMap<>();
+    claim.items().stream()
+        .filter(item -> item.providerId() == providerId)
+        .forEach(item -> byType.merge(item.resourceTypeId(), item.used(), BigInteger::add));
+    return byType.entrySet().stream()
+        .map(amount -> new HeldAmount(amount.getKey(), amount.getValue()))
+        .toList();
   }
 
   private static String nameOf(Claim claim, int providerId) {

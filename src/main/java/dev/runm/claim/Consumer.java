@@ -1,4 +1,4 @@
 package dev.runm.claim;
 
-/** A consumer that holds allocations already. */
-record Consumer(long id, long generation) {}
+/** A consumer that is there already; project and user are the uuids of its owners. */
+record Consumer(long id, String type, String project, String user) {}

@@ -39,8 +39,13 @@ public final class Figures {
 
   /** Returns {@code 10,000 rows/s}; the rate of no time at all is taken over a millisecond. */
   public static String rate(long rows, Duration time) {
+    return rate(rows, "rows", time);
+  }
+
+  /** Returns {@code 500 claims/s} for a noun in the plural. */
+  public static String rate(long number, String noun, Duration time) {
     double seconds = Math.max(1, time.toMillis()) / 1e3;
-    return count(Math.round(rows / seconds)) + " rows/s";
+    return count(Math.round(number / seconds)) + " " + noun + "/s";
   }
 
   /** Returns {@code 10,000} or {@code 1,234.50}: every digit that the number was given with. */

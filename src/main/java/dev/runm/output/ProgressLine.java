@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How far a step has come, drawn on one line that never reaches the last cell. */
-record ProgressLine(String action, long rows, long expectedRows, Duration time) {
+record ProgressLine(String action, String noun, long rows, long expectedRows, Duration time) {
   private static final int SHORTEST_BAR = 8;
   private static final int LONGEST_BAR = 30;
 
@@ -53,12 +53,12 @@ record ProgressLine(String action, long rows, long expectedRows, Duration time) 
   }
 
   private String done() {
-    String word = rows == 1 ? " row" : " rows";
-    return padded(Figures.count(rows), Figures.count(expectedRows).length()) + word;
+    String word = rows == 1 ? new Noun(noun).singular() : noun;
+    return padded(Figures.count(rows), Figures.count(expectedRows).length()) + " " + word;
   }
 
   private String rate() {
-    return "  " + padded(Figures.rate(rows, time), "100,000 rows/s".length());
+    return "  " + padded(Figures.rate(rows, noun, time), "100,000 /s".length() + noun.length());
   }
 
   /** Keeps a figure's place while it grows, so that the bar keeps its length. */

@@ -15,7 +15,7 @@ public interface Report {
    */
   Object document();
 
-  /** Returns why the command failed all the same, which is told after the answer is shown. */
+  /** Returns what the command fails with once its answer is shown, if the answer is a bad one. */
   default Optional<UserException> failure() {
     return Optional.empty();
   }

@@ -116,6 +116,11 @@ public final class Screen {
     }
   }
 
+  /** Takes the line away again. */
+  synchronized void hideLive() {
+    begin();
+  }
+
   boolean isLive() {
     return live;
   }

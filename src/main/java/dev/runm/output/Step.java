@@ -71,6 +71,6 @@ public final class Step implements AutoCloseable {
   private void draw(long rows, long now) {
     drawn = now;
     Duration time = Duration.ofNanos(now - begun);
-    screen.showLive(new ProgressLine(action, rows, expectedRows, time).draw(screen.look()));
+    screen.showLive(new ProgressLine(action, "rows", rows, expectedRows, time).draw(screen.look()));
   }
 }

@@ -21,4 +21,14 @@ public final class Steps {
   public Step begin(String action, long expectedRows) {
     return new Step(action, expectedRows, screen, nanoTime);
   }
+
+  /**
+   * Begins work whose answer tells of it, so that it leaves no line.
+   *
+   * @param noun what is counted, in the plural
+   * @param expected how many there will be; 0 where nobody knows
+   */
+  public Working working(String action, String noun, long expected) {
+    return new Working(action, noun, expected, screen, nanoTime);
+  }
 }

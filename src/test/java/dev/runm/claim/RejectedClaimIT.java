@@ -124,7 +124,10 @@ class RejectedClaimIT {
   }
 
   private static void execute(Window window, ClaimItem... items) {
-    small.shell().bean(ClaimTransaction.class).execute(new Claim(List.of(items)), window, "vm1");
+    small
+        .shell()
+        .bean(ClaimTransaction.class)
+        .execute(new Claim(List.of(items)), window, Claimant.of("vm1", null, null, null));
   }
 
   private static ClaimItem cpu(String provider, int used) {

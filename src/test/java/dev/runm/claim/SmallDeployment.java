@@ -56,7 +56,7 @@ record SmallDeployment(TestShell shell, Database database, Path folder) implemen
                 .formatted(processors, processors, bytes, bytes));
   }
 
-  private String file(String name, String text) {
+  String file(String name, String text) {
     try {
       return Files.writeString(folder.resolve(name), text).toString();
     } catch (IOException failure) {
@@ -96,6 +96,35 @@ record SmallDeployment(TestShell shell, Database database, Path folder) implemen
         JOIN object_names n ON n.uuid = p.uuid
         JOIN resource_types rt ON rt.id = s.resource_type_id
         ORDER BY s.id
+        """);
+  }
+
+  /** Returns provider, resource type and amount of every inventory that is held. */
+  List<String> held() {
+    return database.rows(
+        """
+        SELECT n.name, rt.code, i.held
+        FROM inventories i
+        JOIN providers p ON p.id = i.provider_id
+        JOIN object_names n ON n.uuid = p.uuid
+        JOIN resource_types rt ON rt.id = i.resource_type_id
+        WHERE i.held > 0
+        ORDER BY p.id, rt.id
+        """);
+  }
+
+  /** Returns where what is held differs from what its allocations say; nothing, if all is well. */
+  List<String> heldWrongly() {
+    return database.rows(
+        """
+        SELECT i.provider_id, i.resource_type_id, i.held, COALESCE(SUM(s.used), 0) AS used
+        FROM inventories i
+        LEFT JOIN (
+          SELECT s.* FROM allocation_items s
+          JOIN allocations a ON a.id = s.allocation_id AND a.release_time = 9223372036854775807
+        ) s ON s.provider_id = i.provider_id AND s.resource_type_id = i.resource_type_id
+        GROUP BY i.id, i.provider_id, i.resource_type_id, i.held
+        HAVING i.held <> used
         """);
   }
 

@@ -112,7 +112,7 @@ class StepsTest {
   }
 
   private static String line(long rows, long expected, int width) {
-    return new ProgressLine("loading", rows, expected, Duration.ofSeconds(1))
+    return new ProgressLine("loading", "rows", rows, expected, Duration.ofSeconds(1))
         .draw(new Look(width, 0, true));
   }
 }

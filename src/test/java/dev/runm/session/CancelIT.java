@@ -81,7 +81,10 @@ class CancelIT {
 
   @Test
   void aCancelledClaimLeavesNoRow() {
-    slow("ClaimMapper", "WHERE id = #{providerId}", "WHERE id = #{providerId} AND SLEEP(600) = 0");
+    slow(
+        "ClaimMapper",
+        "WHERE p.id = #{providerId}",
+        "WHERE p.id = #{providerId} AND SLEEP(600) = 0");
     TestShell.Answer answer = cancelled("claim", "1cpu-64M-10G", "--execute");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(answer.out()).isEmpty();

@@ -1,0 +1,67 @@
+package dev.runm.claim;
+
+import dev.runm.model.ClaimRequest;
+import dev.runm.search.Selection;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * The claims that consumers may be given for a request, one after another. They are searched for
+ * again when they are used up, a bounded number of times in vain.
+ */
+final class ClaimSupply {
+  private final ClaimProposer proposer;
+  private final ClaimRequest request;
+  private final Selection selection;
+  private final int limit;
+  private final int searches;
+  private final boolean fixedAmounts;
+  private final Queue<Claim> ready = new ArrayDeque<>();
+  private int inVain;
+
+  /**
+   * @param limit how many claims one search proposes
+   * @param searches how many searches in a row may end without a claim that can be executed
+   */
+  ClaimSupply(
+      ClaimProposer proposer, ClaimRequest request, Selection selection, int limit, int searches) {
+    this.proposer = proposer;
+    this.request = request;
+    this.selection = selection;
+    this.limit = limit;
+    this.searches = searches;
+    this.fixedAmounts =
+        request.groups().stream()
+            .flatMap(group -> group.resources().stream())
+            .allMatch(resource -> resource.min().equals(resource.max()));
+  }
+
+  /** Whether another claim may be tried. */
+  boolean hasMore() {
+    return !ready.isEmpty() || inVain < searches;
+  }
+
+  /**
+   * Returns a claim that was not tried since it was proposed or executed last.
+   *
+   * @throws NoRoomException if a search finds none
+   */
+  Claim next() {
+    if (ready.isEmpty()) {
+      inVain++;
+      ready.addAll(proposer.propose(request, selection, limit).claims());
+      if (ready.isEmpty()) {
+        throw new NoRoomException(request.name());
+      }
+    }
+    return ready.remove();
+  }
+
+  /** The claim was executed; where amounts are fixed its providers may have room for another. */
+  void executed(Claim claim) {
+    inVain = 0;
+    if (fixedAmounts) {
+      ready.add(claim);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.runm.claim;
+
+import dev.runm.error.UsageException;
+import dev.runm.model.ClaimRequest;
+import dev.runm.output.Report;
+import dev.runm.profile.ProfileLibrary;
+import dev.runm.shell.ShellCommand;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** {@code fill --to 80% --claim NAME|PATH [--seed N]}. */
+@ShellCommand
+class FillCommand {
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?)%?");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final ProfileLibrary profiles;
+  private final Fill fill;
+
+  FillCommand(ProfileLibrary profiles, Fill fill) {
+    this.profiles = profiles;
+    this.fill = fill;
+  }
+
+  @Command(
+      name = "fill",
+      group = "Request",
+      description = "Executes a claim again and again until so much of the capacity is used.",
+      help =
+          """
+          Each claim is for a new consumer, on a provider that is drawn at random from those that
+          meet the request. It ends when, of one resource type that the claim takes, that share
+          of the capacity is used: the capacity, in the window of the claim, of all providers
+          that have room for the claim when fill begins. No provider is given more than it has,
+          whatever other sessions do meanwhile. The same deployment and seed give the same use.
+
+          Claims are written in transactions of 1,000: Ctrl-C stops between two. The consumers
+          are named fill1-1, fill1-2, …; those of the next fill, fill2-1.
+
+          fill --to 80% --claim 1cpu-64M-10G""")
+  Report fill(
+      @Option(longName = "to", required = true, description = "the share to be used, such as 80%")
+          String to,
+      @Option(longName = "claim", required = true, description = "a claim profile") String claim,
+      @Option(longName = "seed", defaultValue = "1", description = "what providers are drawn by")
+          Long seed) {
+    BigDecimal share = share(to);
+    ClaimRequest request = profiles.claim(claim);
+    return new FillReport(request, fill.fill(request, share, seed));
+  }
+
+  private static BigDecimal share(String text) {
+    var percent = PERCENT.matcher(text);
+    if (percent.matches()) {
+      BigDecimal share = new BigDecimal(percent.group(1)).divide(HUNDRED);
+      if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0) {
+        return share;
+      }
+    }
+    throw new UsageException("--to takes a share above 0% and up to 100%, not " + text);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.runm.claim;
+
+import dev.runm.model.Window;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** The statements that execute many claims at once. */
+@Mapper
+interface FillMapper {
+  List<Integer> lockProviders(@Param("ids") Collection<Integer> ids);
+
+  String firstNameFrom(@Param("prefix") String prefix);
+
+  MachineTypes machine();
+
+  int insertConsumers(
+      @Param("rows") List<FilledClaim> rows, @Param("machine") MachineTypes machine);
+
+  int insertNames(@Param("rows") List<FilledClaim> rows, @Param("machine") MachineTypes machine);
+
+  int insertAllocations(@Param("rows") List<FilledClaim> rows, @Param("window") Window window);
+
+  int insertItems(@Param("rows") List<FilledClaim> rows);
+
+  int hold(@Param("rows") List<FilledClaim> rows);
+}

@@ -1,0 +1,84 @@
+package dev.runm.claim;
+
+import dev.runm.model.Inventory;
+import dev.runm.model.ResourceRequest;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one provider has left for claims of one request, and what they took of it. */
+final class Stock {
+  private final Claim claim;
+  private final List<ResourceRequest> requests;
+  private final List<Inventory> inventories = new ArrayList<>();
+  private final List<BigInteger> free = new ArrayList<>();
+
+  /**
+   * @param claim a claim of one provider, with an item for each of the {@code requests}
+   * @param states the states of its inventories, among those of others
+   */
+  Stock(Claim claim, List<ResourceRequest> requests, List<ItemState> states) {
+    this.claim = claim;
+    this.requests = requests;
+    for (ClaimItem item : claim.items()) {
+      ItemState state =
+          states.stream()
+              .filter(found -> found.resourceTypeId() == item.resourceTypeId())
+              .findFirst()
+              .orElse(null);
+      inventories.add(state == null ? null : state.inventory());
+      free.add(state == null ? BigInteger.ONE.negate() : state.free());
+    }
+  }
+
+  int providerId() {
+    return claim.items().get(0).providerId();
+  }
+
+  Claim claim() {
+    return claim;
+  }
+
+  BigInteger capacity(int resource) {
+    return inventories.get(resource).capacity();
+  }
+
+  BigInteger used(int resource) {
+    return capacity(resource).subtract(free.get(resource));
+  }
+
+  /** Takes what the next claim gets, the largest amounts that fit; null if there is no room. */
+  List<ClaimItem> take() {
+    List<ClaimItem> items = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      BigInteger amount = amount(i);
+      if (amount == null) {
+        return null;
+      }
+      ClaimItem item = claim.items().get(i);
+      items.add(
+          new ClaimItem(
+              item.group(),
+              item.providerId(),
+              item.provider(),
+              item.resourceTypeId(),
+              item.resourceType(),
+              amount));
+    }
+    for (int i = 0; i < items.size(); i++) {
+      free.set(i, free.get(i).subtract(items.get(i).used()));
+    }
+    return items;
+  }
+
+  private BigInteger amount(int i) {
+    Inventory inventory = inventories.get(i);
+    if (free.get(i).signum() < 0) {
+      return null;
+    }
+    BigInteger most = requests.get(i).max().min(inventory.maxUnit()).min(free.get(i));
+    BigInteger amount = most.subtract(most.mod(inventory.stepSize()));
+    BigInteger least = requests.get(i).min().max(inventory.minUnit());
+    return amount.compareTo(least) < 0 ? null : amount;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.runm.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.TestShell.Answer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FillIT {
+  @TempDir private static Path folder;
+  private static SmallDeployment small;
+
+  @BeforeAll
+  static void open() {
+    small = SmallDeployment.in("claim_fill", folder);
+  }
+
+  @AfterAll
+  static void leave() {
+    small.close();
+  }
+
+  @BeforeEach
+  void reload() {
+    small.reload();
+  }
+
+  @Test
+  void theScarcestResourceTypeIsUsedToThatShare() {
+    String out = fill("60%", small.claim(2, 10), "");
+    assertThat(out)
+        .contains("\"claims\": 9", "\"rows\": 45", "\"missed\": 0")
+        .containsPattern("\"used_before\": 0,\\s+\"used_after\": 18");
+    assertThat(small.items()).filteredOn(item -> item.contains("cpu")).hasSize(9);
+    assertThat(small.heldWrongly()).isEmpty();
+    assertThat(small.database().rows("SELECT generation > 1 FROM providers"))
+        .containsExactly("1", "1", "1");
+    assertThat(
+            small
+                .database()
+                .rows(
+                    "SELECT n.name FROM consumers c JOIN object_names n ON n.uuid = c.uuid"
+                        + " JOIN allocations a ON a.consumer_id = c.id ORDER BY c.id LIMIT 2"))
+        .containsExactly("fill1-1", "fill1-2");
+  }
+
+  @Test
+  void allOfItIsAsMuchAsFitsAndNoMore() {
+    fill("100%", small.claim(4, 10), "");
+    assertThat(small.items())
+        .as("10 processors hold two claims of 4")
+        .filteredOn(item -> item.contains("cpu"))
+        .hasSize(6);
+    assertThat(fill("100%", small.claim(2, 10), "")).contains("\"claims\": 3");
+    Answer full = small.shell().line("fill --to 100% --claim " + small.claim(2, 10));
+    assertThat(full.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(full.err()).contains("no provider meets claim claim");
+    assertThat(small.heldWrongly()).isEmpty();
+  }
+
+  @Test
+  void amountsThatMayVaryKeepUnitsAndSteps() {
+    String claim =
+        small.file(
+            "varying.yaml", "request_groups: [{resources: {runm.cpu.shared: {min: 1, max: 7}}}]");
+    fill("100%", claim, "");
+    assertThat(small.items())
+        .containsExactlyInAnyOrder(
+            "c1 runm.cpu.shared 6",
+            "c1 runm.cpu.shared 4",
+            "c2 runm.cpu.shared 6",
+            "c2 runm.cpu.shared 4",
+            "c3 runm.cpu.shared 6",
+            "c3 runm.cpu.shared 4");
+  }
+
+  @Test
+  void theSeedDecides() {
+    fill("50%", small.claim(2, 10), "");
+    List<String> one = small.items();
+    small.reload();
+    fill("50%", small.claim(2, 10), "--seed 1");
+    assertThat(small.items()).isEqualTo(one);
+    boolean differs = false;
+    for (int seed = 2; seed < 8; seed++) {
+      small.reload();
+      fill("50%", small.claim(2, 10), "--seed " + seed);
+      differs |= !small.items().equals(one);
+    }
+    assertThat(differs).isTrue();
+  }
+
+  @Test
+  void whatEndsIsNotHeldAndLeavesTheRoomOutsideItsWindow() {
+    String window = "acquire: 4000000000\nrelease: 4000000100\n";
+    fill("100%", small.claim(window, 2, 10), "");
+    assertThat(small.held()).isEmpty();
+    assertThat(small.items()).filteredOn(item -> item.contains("cpu")).hasSize(15);
+    fill("100%", small.claim("acquire: 4000000100\n", 2, 10), "");
+    assertThat(small.items()).filteredOn(item -> item.contains("cpu")).hasSize(30);
+  }
+
+  @Test
+  void whatIsUsedAlreadyCounts() {
+    fill("60%", small.claim(2, 10), "");
+    assertThat(fill("30%", small.claim(2, 10), "")).contains("\"claims\": 0");
+  }
+
+  @Test
+  void everyStatementUsesAnIndexAndIsRolledBackWhenExplained() {
+    Map<String, String> before = small.database().checksums();
+    Answer answer = small.shell().line("explain fill --to 50% --claim " + small.claim(2, 10));
+    assertThat(answer.all()).contains("Yes: every access used an index");
+    assertThat(small.database().checksums()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0%", "101%", "-5%", "half", "80%%", "''"})
+  void aShareIsAPercentage(String share) {
+    Answer answer = small.shell().run("fill", "--to=" + share, "--claim", small.claim(2, 10));
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).contains("--to");
+  }
+
+  @Test
+  void aClaimOfSeveralGroupsIsRefused() {
+    String claim =
+        small.file(
+            "two.yaml",
+            "request_groups: [{resources: {runm.memory: {min: 1, max: 1}}},"
+                + " {resources: {runm.memory: {min: 1, max: 1}}}]");
+    Answer answer = small.shell().line("fill --to 50% --claim " + claim);
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(answer.err()).contains("--count N executes many");
+  }
+
+  private static String fill(String share, String claim, String options) {
+    Answer answer =
+        small
+            .shell()
+            .line(
+                "fill --to %s --claim %s --format json %s"
+                    .formatted(share, claim, options)
+                    .strip());
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    return answer.out();
+  }
+}

@@ -10,14 +10,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks up what a request refers to in the loaded deployment, one statement for each kind. */
+/** Looks up codes and names in the loaded deployment, one statement for each kind. */
 @Component
-class CodeResolver {
+public class CodeResolver {
   private final CodeMapper codes;
 
   CodeResolver(CodeMapper codes) {
@@ -47,6 +48,11 @@ class CodeResolver {
     return new ResolvedCodes(ids);
   }
 
+  /** Returns the id of what has this code or name, if the loaded deployment has it. */
+  public Optional<Integer> id(Kind kind, String name) {
+    return Optional.ofNullable(lookUp(kind, List.of(name)).get(name));
+  }
+
   private Map<String, Integer> lookUp(Kind kind, Collection<String> names) {
     List<NamedId> found =
         switch (kind) {
@@ -60,14 +66,7 @@ class CodeResolver {
   }
 
   private UsageException unknown(Reference reference) {
-    List<String> candidates =
-        switch (reference.kind()) {
-          case RESOURCE_TYPE -> codes.allResourceTypes();
-          case CAPABILITY -> codes.allCapabilities();
-          case PROVIDER_GROUP -> similar("runm.provider_group", reference.name());
-          case PARTITION -> similar("runm.partition", reference.name());
-          case PROVIDER -> similar("runm.provider", reference.name());
-        };
+    List<String> candidates = candidates(reference.kind(), reference.name());
     return new UsageException(
         "%s: the loaded deployment has no %s %s%s"
             .formatted(
@@ -77,7 +76,19 @@ class CodeResolver {
                 NearMiss.hint(reference.name(), candidates)));
   }
 
-  private List<String> similar(String objectType, String name) {
+  /** Returns codes or names that somebody may have meant who wrote one that does not exist. */
+  public List<String> candidates(Kind kind, String name) {
+    return switch (kind) {
+      case RESOURCE_TYPE -> codes.allResourceTypes();
+      case CAPABILITY -> codes.allCapabilities();
+      case PROVIDER_GROUP -> similar("runm.provider_group", name);
+      case PARTITION -> similar("runm.partition", name);
+      case PROVIDER -> similar("runm.provider", name);
+    };
+  }
+
+  /** Returns names of an object type that begin alike. */
+  public List<String> similar(String objectType, String name) {
     int common = Math.min(name.length(), Math.max(1, name.length() - 3));
     Set<String> names = new TreeSet<>(codes.namesStarting(objectType, name.substring(0, common)));
     names.addAll(codes.namesStarting(objectType, name.substring(0, Math.min(1, name.length()))));

@@ -31,6 +31,9 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "limit" -> "N|all";
         case "format" -> "FORMAT";
         case "seed" -> "N";
+        case "at", "from", "until" -> "TIME";
+        case "project", "user" -> "UUID";
+        case "like" -> "PREFIX";
         default -> "NAME";
       };
     }

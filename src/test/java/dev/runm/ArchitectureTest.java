@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("find", Set.of("error", "model", "output", "profile", "session", "shell")),
           Map.entry(
               "claim", Set.of("error", "find", "model", "output", "profile", "session", "shell")),
+          Map.entry("look", Set.of("error", "find", "model", "output", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
@@ -149,7 +150,8 @@ class ArchitectureTest {
               command -> {
                 assertThat(command.name()).hasSize(1);
                 assertThat(command.description()).matches("[A-Z].*\\.");
-                assertThat(command.group()).isIn("Deployment", "Request", "Plans", "Session");
+                assertThat(command.group())
+                    .isIn("Deployment", "Looking", "Request", "Plans", "Session");
               });
     }
     classes().that().areAnnotatedWith(ShellCommand.class).should().notBePublic().check(MAIN);

@@ -47,6 +47,9 @@ class ArchitectureTest {
           Map.entry(
               "claim",
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
+          Map.entry(
+              "look",
+              Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
@@ -167,7 +170,8 @@ class ArchitectureTest {
               command -> {
                 assertThat(command.name()).hasSize(1);
                 assertThat(command.description()).matches("[A-Z].*\\.");
-                assertThat(command.group()).isIn("Deployment", "Request", "Plans", "Session");
+                assertThat(command.group())
+                    .isIn("Deployment", "Looking", "Request", "Plans", "Session");
               });
     }
     classes().that().areAnnotatedWith(ShellCommand.class).should().notBePublic().check(MAIN);

@@ -30,12 +30,12 @@ public record Limit(Integer count) {
   }
 
   /** One more than the limit, to see whether there are more. */
-  Integer plusOne() {
+  public Integer plusOne() {
     return count == null ? null : count + 1;
   }
 
   /** Returns the first rows. */
-  <T> List<T> trim(List<T> rows) {
+  public <T> List<T> trim(List<T> rows) {
     return count == null || rows.size() <= count ? rows : rows.subList(0, count);
   }
 }

@@ -19,7 +19,18 @@ final class Cell {
         case BYTES -> Figures.bytes(number);
       };
     }
+    if (value instanceof PointInTime time) {
+      return time.shown();
+    }
+    if (value instanceof Branch branch) {
+      return branch.drawn();
+    }
     return value == null ? "NULL" : ScreenText.visible(bare(value, ", "));
+  }
+
+  /** Returns {@code value} as a person reads it in such a place, in as many cells. */
+  static String drawn(Object value, Column.Kind kind, Look look) {
+    return value instanceof Branch branch && !look.unicode() ? branch.ascii() : shown(value, kind);
   }
 
   /** Returns {@code value}, which isn't null, as a program reads it. */
@@ -37,6 +48,9 @@ final class Cell {
   static Style style(Object value) {
     if (value == null) {
       return Style.DIM;
+    }
+    if (value instanceof Branch branch) {
+      return branch.style();
     }
     return value instanceof Styled styled ? styled.style() : Style.PLAIN;
   }

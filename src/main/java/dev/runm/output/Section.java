@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param title the heading; what follows its first line, such as a statement, is drawn below it as
  *     it is
  * @param rows cells in the order of the columns; a cell is a string, a {@link Styled} string, a
- *     number, a {@link ByteCount}, a boolean, a list of strings or null
+ *     {@link Branch}, a number, a {@link ByteCount}, a {@link PointInTime}, a boolean, a list of
+ *     strings or null
  * @param noun what a row is, in the plural, for the line below the table: {@code (3 providers)};
  *     empty where rows are not worth counting
  * @param notes lines for the reader, such as why the table is empty: below the table at the

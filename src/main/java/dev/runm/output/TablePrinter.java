@@ -45,7 +45,7 @@ final class TablePrinter implements SectionPrinter {
         out,
         (row, position) -> {
           for (int i = 0; i < cells.length; i++) {
-            String text = Cell.shown(row.get(i), columns.get(i).kind());
+            String text = Cell.drawn(row.get(i), columns.get(i).kind(), look);
             append(line, text, Cell.style(row.get(i)), section, i, cells);
           }
           end(line, out);

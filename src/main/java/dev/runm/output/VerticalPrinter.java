@@ -22,7 +22,7 @@ final class VerticalPrinter implements SectionPrinter {
           String header = "*** " + (position + 1) + ". " + noun + " ***";
           out.print(Style.DIM.paint(header, look.colours()) + "\n");
           for (int i = 0; i < labels.size(); i++) {
-            String text = Cell.shown(row.get(i), section.columns().get(i).kind());
+            String text = Cell.drawn(row.get(i), section.columns().get(i).kind(), look);
             String value = Cell.style(row.get(i)).paint(text, look.colours());
             out.print((labels.get(i) + value).stripTrailing() + "\n");
           }

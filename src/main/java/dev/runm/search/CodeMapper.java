@@ -4,6 +4,7 @@ import dev.runm.model.Window;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
 /** From the codes and names that people write to the ids that tables use. */
 @Mapper
@@ -16,7 +17,12 @@ interface CodeMapper {
    */
   record Found(String kind, String name, long id, long size) {}
 
-  List<Found> resolve(@Param("words") Words words, @Param("window") Window window);
+  /**
+   * Looks words up.
+   *
+   * @param window the window that facts are asked about, or null
+   */
+  List<Found> resolve(@Param("words") Words words, @Param("window") @Nullable Window window);
 
   List<String> allResourceTypes();
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Everything in a request that has to be looked up. */
 record Words(
@@ -37,6 +38,17 @@ record Words(
         names(request, Kind.PARTITION),
         names(request, Kind.PROVIDER),
         rooms(request.groups()));
+  }
+
+  static Words of(Kind kind, String name) {
+    Function<Kind, Set<String>> only = other -> other == kind ? Set.of(name) : Set.of();
+    return new Words(
+        only.apply(Kind.RESOURCE_TYPE),
+        only.apply(Kind.CAPABILITY),
+        only.apply(Kind.PROVIDER_GROUP),
+        only.apply(Kind.PARTITION),
+        only.apply(Kind.PROVIDER),
+        List.of());
   }
 
   private static Set<String> names(ClaimRequest request, Kind kind) {

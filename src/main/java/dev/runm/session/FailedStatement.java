@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The mapper statement that MyBatis names when something fails: "The error may exist in FILE", "The
- * error may involve dev.runm.find.ProviderMapper.findProviders-Inline".
+ * error may involve dev.runm.search.ProviderMapper.findProviders-Inline".
  *
  * @param name the mapper's simple name, a dot, the id
  * @param file the mapper XML, if it was named

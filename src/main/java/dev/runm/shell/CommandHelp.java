@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 /** The help text of a command, made from its declaration. */
 @Component
 class CommandHelp {
+  private static final int WIDTH = 80;
+
   List<String> of(DeclaredCommand command) {
     List<String> lines = new ArrayList<>();
     lines.add(command.getDescription());
     lines.add("");
-    lines.add("  " + command.usage());
+    lines.addAll(usage(command));
     List<String[]> rows = new ArrayList<>();
     for (Parameters.Arg argument : command.parameters().arguments()) {
       rows.add(new String[] {argument.name(), argument.description()});
@@ -31,6 +33,23 @@ class CommandHelp {
       lines.add("");
       command.getHelp().strip().lines().forEach(lines::add);
     }
+    return lines;
+  }
+
+  /** A usage that is too long for a line goes on below its first option. */
+  private static List<String> usage(DeclaredCommand command) {
+    List<String> lines = new ArrayList<>();
+    String indent = " ".repeat(command.getName().length() + 3);
+    StringBuilder line = new StringBuilder(" ");
+    for (String part : command.usage().split(" (?=\\[|--)")) {
+      if (line.length() + 1 + part.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent).append(part);
+      } else {
+        line.append(' ').append(part);
+      }
+    }
+    lines.add(line.toString());
     return lines;
   }
 

@@ -14,7 +14,8 @@ import org.springframework.shell.core.command.annotation.Argument;
 /** {@code help [COMMAND]}. */
 @ShellCommand
 class HelpCommand {
-  private static final List<String> GROUPS = List.of("Deployment", "Request", "Plans", "Session");
+  private static final List<String> GROUPS =
+      List.of("Deployment", "Looking", "Request", "Plans", "Session");
 
   private final ObjectProvider<CommandRegistry> registry;
   private final ObjectProvider<CommandLineParser> parser;
@@ -41,13 +42,18 @@ class HelpCommand {
       help.of(parser.getObject().command(command)).forEach(screen::line);
       return;
     }
+    int width =
+        registry.getObject().getCommands().stream()
+            .mapToInt(found -> found.getName().length())
+            .max()
+            .orElse(1);
+    String format = "  %-" + width + "s  %s";
     for (String group : groups()) {
       screen.line(group);
       registry.getObject().getCommands().stream()
           .filter(found -> found.getGroup().equals(group))
           .sorted(Comparator.comparing(Command::getName))
-          .forEach(
-              found -> screen.line("  %-9s %s".formatted(found.getName(), found.getDescription())));
+          .forEach(found -> screen.line(format.formatted(found.getName(), found.getDescription())));
     }
     screen.line("");
     screen.line("help COMMAND tells more; # begins a comment, a \\ at the end continues a line");

@@ -31,7 +31,11 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "limit" -> "N|all";
         case "format" -> "FORMAT";
         case "only" -> "CHECK,…";
-        case "seed", "show" -> "N";
+        case "seed", "show", "count" -> "N";
+        case "at", "from", "until", "acquire", "release" -> "TIME";
+        case "project", "user" -> "UUID";
+        case "like" -> "PREFIX";
+        case "order" -> "ORDER";
         default -> "NAME";
       };
     }

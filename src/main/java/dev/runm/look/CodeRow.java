@@ -1,0 +1,4 @@
+package dev.runm.look;
+
+/** A code with what it means. */
+record CodeRow(String code, String description) {}

@@ -1,0 +1,4 @@
+package dev.runm.look;
+
+/** A group or partition, and how many providers are in it. */
+record Division(String name, String uuid, long providers) {}

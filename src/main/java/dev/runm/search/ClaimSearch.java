@@ -15,8 +15,6 @@ import java.util.Map;
  * few of them, and only where too few claims are found are all looked at.
  */
 final class ClaimSearch {
-  private static final int FIRST_ROWS = 64;
-
   private final RequestPlan plan;
   private final Window window;
   private final PlaceMapper mapper;
@@ -47,8 +45,8 @@ final class ClaimSearch {
         return trimmed(placed, limit);
       }
     }
-    Pools pools =
-        new Pools(plan, window, statements, limit == null ? null : Math.max(FIRST_ROWS, limit + 1));
+    Integer rows = limit == null ? null : Math.max(statements.firstRows(), limit + 1);
+    Pools pools = new Pools(plan, window, statements, rows);
     if (fair && limit != null && limit > 1) {
       pools.spread();
     }

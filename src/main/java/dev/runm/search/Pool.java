@@ -9,12 +9,11 @@ import java.util.Set;
 
 /** The candidates of a slot that are known so far; it grows until it holds all of them. */
 final class Pool {
-  /** Where trees have several candidates, so many are looked at to spread claims over trees. */
-  private static final int NESTED_ROWS = 4096;
+  /** Where trees have several candidates, so many times more are looked at to spread claims. */
+  private static final int NESTED = 64;
 
   private static final int MOST_ROWS = 1 << 20;
   private static final int SAMPLES = 15;
-  private static final int ROWS_OF_SAMPLE = 32;
 
   private final SlotPlan slot;
   private final Window window;
@@ -46,8 +45,10 @@ final class Pool {
 
   /** Looks at more, where the first ones are of few trees, so that claims can be spread. */
   void spread() {
-    if (!whole && rows < NESTED_ROWS && roots(candidates).size() < candidates.size()) {
-      fetch(NESTED_ROWS);
+    if (!whole
+        && rows < NESTED * statements.firstRows()
+        && roots(candidates).size() < candidates.size()) {
+      fetch(NESTED * statements.firstRows());
     }
   }
 
@@ -80,10 +81,11 @@ final class Pool {
 
   private void sample() {
     int last = statements.lastProvider();
+    int rowsOfSample = Math.max(1, statements.firstRows() / 2);
     List<Candidate> all = new ArrayList<>();
     for (int i = 1; i <= SAMPLES; i++) {
       int after = (int) ((long) last * i / (SAMPLES + 1));
-      all.addAll(statements.page(slot, window, after, ROWS_OF_SAMPLE));
+      all.addAll(statements.page(slot, window, after, rowsOfSample));
     }
     all.sort(Comparator.comparingInt(Candidate::id));
     candidates = joined(candidates, all);

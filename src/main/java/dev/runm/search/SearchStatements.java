@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.session.ResultHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Runs the searches of slots and hands out candidates. */
@@ -17,10 +18,24 @@ class SearchStatements {
 
   private final ProviderMapper providers;
   private final RunningStatement running;
+  private final int firstRows;
 
-  SearchStatements(ProviderMapper providers, RunningStatement running) {
+  /**
+   * Statements of the live session.
+   *
+   * @param firstRows how many candidates of a slot are looked at first where a claim has several
+   */
+  SearchStatements(
+      ProviderMapper providers,
+      RunningStatement running,
+      @Value("${runm.search.rows:64}") int firstRows) {
     this.providers = providers;
     this.running = running;
+    this.firstRows = firstRows;
+  }
+
+  int firstRows() {
+    return firstRows;
   }
 
   /** Returns candidates in the order of the search: those after a provider, or the first. */

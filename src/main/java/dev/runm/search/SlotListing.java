@@ -13,7 +13,6 @@ import java.util.Map;
  * in order, page by page; the other slots' only as far as it takes to complete a claim with them.
  */
 final class SlotListing {
-  private static final int FIRST_ROWS = 64;
   private static final int MOST_ROWS = 4096;
 
   private final RequestPlan plan;
@@ -30,7 +29,7 @@ final class SlotListing {
     this.mapper = mapper;
     this.statements = statements;
     this.limit = limit;
-    this.pools = new Pools(plan, window, statements, limit == null ? null : FIRST_ROWS);
+    this.pools = new Pools(plan, window, statements, limit == null ? null : statements.firstRows());
   }
 
   /** Returns the providers of a slot, one more than the limit if there are more. */

@@ -52,9 +52,6 @@ public final class ClaimsBenchmark {
             deployment, count, rounds, floor, own, own / floor);
       }
     }
-    if (System.getenv("DIGEST") != null) {
-      new dev.runm.testing.Database(SCHEMA).rows("SELECT CONCAT(LEFT(digest_text,70), ' | ', count_star, ' | ', ROUND(avg_timer_wait/1e9,2), ' ms') FROM performance_schema.events_statements_summary_by_digest WHERE schema_name='bench_claims' ORDER BY sum_timer_wait DESC LIMIT 16").forEach(System.out::println);
-    }
     TestServer.drop(SCHEMA);
   }
 

@@ -70,6 +70,7 @@ public final class FindBenchmark {
           "INSERT INTO allocation_items (allocation_id, provider_id, resource_type_id, used)"
               + " SELECT a.id, i.provider_id, i.resource_type_id, i.min_unit FROM allocations a"
               + " JOIN inventories i ON i.provider_id = (a.id - 1) DIV 5 + 1");
+      statement.execute("UPDATE inventories SET held = 5 * min_unit");
       statement.execute("DROP TABLE five");
       statement.execute("ANALYZE TABLE consumers, allocations, allocation_items");
       return count(connection, "SELECT COUNT(*) FROM allocations");

@@ -205,7 +205,9 @@ class LostRaceIT {
         INSERT INTO allocations (id, consumer_id, acquire_time, release_time)
         VALUES (900, 900, 0, 9223372036854775807);
         INSERT INTO allocation_items (allocation_id, provider_id, resource_type_id, used)
-        SELECT 900, %d, rt.id, 10 FROM resource_types rt WHERE rt.code = 'runm.cpu.shared';
+        SELECT 900, %1$d, rt.id, 10 FROM resource_types rt WHERE rt.code = 'runm.cpu.shared';
+        UPDATE inventories i JOIN resource_types rt ON rt.id = i.resource_type_id
+        SET i.held = 10 WHERE i.provider_id = %1$d AND rt.code = 'runm.cpu.shared';
         """
             .formatted(c1()));
     raise("c1");

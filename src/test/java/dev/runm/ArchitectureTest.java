@@ -39,9 +39,13 @@ class ArchitectureTest {
           Map.entry("shell", Set.of("error", "output", "session")),
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
           Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
-          Map.entry("find", Set.of("error", "model", "output", "profile", "session", "shell")),
+          Map.entry(
+              "find",
+              Set.of("error", "model", "output", "profile", "search", "session", "shell", "why")),
           Map.entry(
               "claim", Set.of("error", "find", "model", "output", "profile", "session", "shell")),
+          Map.entry(
+              "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));

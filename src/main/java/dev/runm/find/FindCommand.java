@@ -8,6 +8,7 @@ import dev.runm.profile.ProfileLibrary;
 import dev.runm.search.ProviderSearch;
 import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
+import dev.runm.why.Funnels;
 import java.time.Instant;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -17,10 +18,12 @@ import org.springframework.shell.core.command.annotation.Option;
 class FindCommand {
   private final ProfileLibrary profiles;
   private final ProviderSearch search;
+  private final Funnels funnels;
 
-  FindCommand(ProfileLibrary profiles, ProviderSearch search) {
+  FindCommand(ProfileLibrary profiles, ProviderSearch search, Funnels funnels) {
     this.profiles = profiles;
     this.search = search;
+    this.funnels = funnels;
   }
 
   @Command(
@@ -33,6 +36,9 @@ class FindCommand {
           shows what each provider has free in the window of the request; the other formats also
           show the amounts that a claim would take, and the capacity.
 
+          With --why it shows instead how many providers each rule leaves, and on an empty answer
+          which rule emptied it and who came nearest.
+
           find --claim 1cpu-64M-10G --limit 3""")
   Report find(
       @Option(longName = "claim", required = true, description = "a claim profile") String claim,
@@ -41,7 +47,9 @@ class FindCommand {
       @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
       @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
       @Option(longName = "order", description = "name, free, packed or random") String order,
-      @Option(longName = "seed", description = "of the random order (default 1)") Long seed) {
+      @Option(longName = "seed", description = "of the random order (default 1)") Long seed,
+      @Option(longName = "why", description = "show how many providers each rule leaves")
+          boolean why) {
     Limit most = Limit.parse(limit);
     Selection selection = Selection.of(order, seed);
     if (seed != null && selection.order() != dev.runm.search.Order.RANDOM) {
@@ -50,6 +58,9 @@ class FindCommand {
     ClaimRequest request = profiles.claim(claim);
     long now = Instant.now().getEpochSecond();
     ClaimRequest asked = request.in(Moment.override(request.window(), acquire, release, now));
+    if (why) {
+      return funnels.report(asked);
+    }
     return new FindReport(asked, search.find(asked, selection, most.count()));
   }
 }

@@ -33,6 +33,11 @@ class CodeResolver {
     return resolved;
   }
 
+  /** Returns an end of a sentence: the provider that was likely meant, if one is near. */
+  String providerLike(String name) {
+    return NearMiss.hint(name, similar("runm.provider", name));
+  }
+
   private UsageException unknown(Reference reference) {
     List<String> candidates =
         switch (reference.kind()) {

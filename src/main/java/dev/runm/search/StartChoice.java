@@ -26,7 +26,13 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
       Integer partitionId,
       List<Integer> rootIds,
       boolean heldIsBound,
-      Order order) {}
+      Order order) {
+
+    /** Returns these without those of which enough must be left. */
+    Facts withoutRoom() {
+      return new Facts(resources, capabilities, groups, partitionId, rootIds, false, order);
+    }
+  }
 
   /**
    * Chooses the tree, if one is named; else the smallest of what is small; else the first of a
@@ -64,6 +70,9 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   }
 
   private static StartChoice inventory(Facts facts, ResolvedCodes codes) {
+    if (facts.resources().isEmpty()) {
+      return new StartChoice(Start.NAMES, List.of(), null, MANY);
+    }
     int type = codes.id(Kind.RESOURCE_TYPE, facts.resources().get(0).resourceType());
     return new StartChoice(Start.INVENTORY, List.of(type), null, MANY);
   }

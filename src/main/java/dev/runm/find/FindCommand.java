@@ -48,8 +48,7 @@ class FindCommand {
       @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
       @Option(longName = "order", description = "name, free, packed or random") String order,
       @Option(longName = "seed", description = "of the random order (default 1)") Long seed,
-      @Option(longName = "why", description = "show how many providers each rule leaves")
-          boolean why) {
+      @Option(longName = "why", description = "show what each rule leaves instead") boolean why) {
     Limit most = Limit.parse(limit);
     Selection selection = Selection.of(order, seed);
     if (seed != null && selection.order() != dev.runm.search.Order.RANDOM) {

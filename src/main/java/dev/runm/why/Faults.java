@@ -48,8 +48,8 @@ record Faults(Set<String> missing, Set<String> noneOf, Set<String> forbidden) {
     if (!missing.isEmpty()) {
       wanted.add(CodeWords.list(missing, "and"));
     }
-    if (!noneOf.isEmpty()) {
-      wanted.add(CodeWords.list(noneOf, "or"));
+    if (!noneOf.isEmpty() && Collections.disjoint(noneOf, missing)) {
+      wanted.add((noneOf.size() == 1 ? "" : "one of ") + String.join(", ", noneOf));
     }
     List<String> parts = new ArrayList<>();
     if (!wanted.isEmpty()) {

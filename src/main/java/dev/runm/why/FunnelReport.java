@@ -72,13 +72,7 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
 
   @Override
   public Object document() {
-    Map<String, Object> window = new LinkedHashMap<>();
-    window.put("acquire", request.window().acquire());
-    window.put("release", request.window().isOpenEnded() ? null : request.window().release());
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("claim", request.name());
-    document.put("partition", request.partition().orElse(null));
-    document.put("window", window);
+    Map<String, Object> document = RequestDocument.of(request);
     document.put("funnels", funnels.stream().map(FunnelReport::document).toList());
     document.put("together", together == null ? null : TogetherSection.document(together));
     return document;

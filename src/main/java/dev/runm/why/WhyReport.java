@@ -71,8 +71,7 @@ record WhyReport(ClaimRequest request, Facts facts, List<Checked> slots) impleme
 
   @Override
   public Object document() {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("claim", request.name());
+    Map<String, Object> document = RequestDocument.of(request);
     document.put("provider", facts.provider().name());
     document.put("root", facts.provider().root());
     document.put("groups", slots.stream().map(WhyReport::document).toList());

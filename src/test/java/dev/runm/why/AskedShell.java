@@ -57,7 +57,7 @@ final class AskedShell implements AutoCloseable {
           release: 2090-01-01T00:00:00Z
           items: [{provider: cn2, resource: runm.memory, used: 1920MiB}]
         - consumer: vm8
-          acquire: 2090-01-01T00:00:00Z
+          acquire: 2090-02-01T00:00:00Z
           release: 2091-01-01T00:00:00Z
           items: [{provider: cn2, resource: runm.memory, used: 1GiB}]
         - consumer: vm9

@@ -103,6 +103,8 @@ class WhyCommandIT {
           """
           groups: [{require: [west]}]                                     | add it to west, or leave it out of the request
           groups: [{forbid: [east]}]                                      | take it out of east, or leave it out of the request
+          capabilities: [{require: [custom.fast], any: [cpu.x86.avx2, storage.disk.ssd]}] | add custom.fast and one of cpu.x86.avx2, storage.disk.ssd to it, or leave them out of the request
+          groups: [{require: [west], any: [rack1, west]}]                 | add it to west, or leave them out of the request
           capabilities: [{require: [custom.fast]}]                        | add custom.fast to it, or leave it out of the request
           capabilities: [{require: [cpu.x86.avx], forbid: [cpu.x86.vmx]}] | take cpu.x86.vmx from it, or leave it out of the request
           distances: [{type: failure, from: cn1, minimum: row}]           | lower minimum to rack

@@ -43,13 +43,16 @@ class ArchitectureTest {
           Map.entry("search", Set.of("combine", "error", "model", "session")),
           Map.entry("check", Set.of("error", "model", "output")),
           Map.entry(
-              "find", Set.of("check", "error", "model", "output", "profile", "search", "shell")),
+              "find",
+              Set.of("check", "error", "model", "output", "profile", "search", "shell", "why")),
           Map.entry(
               "claim",
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry(
               "look",
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
+          Map.entry(
+              "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
           Map.entry("explain", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),

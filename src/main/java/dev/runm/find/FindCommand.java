@@ -10,6 +10,7 @@ import dev.runm.search.GroupCandidates;
 import dev.runm.search.ProviderSearch;
 import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
+import dev.runm.why.Funnels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,19 @@ class FindCommand {
   private final ProfileLibrary profiles;
   private final ProviderSearch search;
   private final EarliestSearch moments;
+  private final Funnels funnels;
   private final AnswerCheck checks;
 
   FindCommand(
-      ProfileLibrary profiles, ProviderSearch search, EarliestSearch moments, AnswerCheck checks) {
+      ProfileLibrary profiles,
+      ProviderSearch search,
+      EarliestSearch moments,
+      Funnels funnels,
+      AnswerCheck checks) {
     this.profiles = profiles;
     this.search = search;
     this.moments = moments;
+    this.funnels = funnels;
     this.checks = checks;
   }
 
@@ -48,6 +55,9 @@ class FindCommand {
           first moment from which the request fits for its length. --order is that of the
           deployment, or name, free (emptiest first, by the scarcest resource), packed, random.
 
+          With --why it shows instead how many providers each rule leaves, and on an empty answer
+          which rule emptied it and who came nearest.
+
           find --claim 1cpu-64M-10G --limit 3
           find --claim 1cpu-64M-10G --order free --acquire +2h --release +7d""")
   Report find(
@@ -61,12 +71,16 @@ class FindCommand {
       @Option(longName = "earliest", description = "at the first moment from which it fits")
           boolean earliest,
       @Option(longName = "check", description = "compare the answer with one worked out in Java")
-          boolean check) {
+          boolean check,
+      @Option(longName = "why", description = "show what each rule leaves instead") boolean why) {
     Limit most = Limit.parse(limit);
     Selection selection = Selection.of(order, seed);
     ClaimRequest request = profiles.claim(claim);
     long now = Instant.now().getEpochSecond();
     ClaimRequest asked = request.in(Moment.override(request.window(), acquire, release, now));
+    if (why) {
+      return funnels.report(asked);
+    }
     Optional<Window> window = earliest ? moments.find(asked) : Optional.of(asked.window());
     ClaimRequest searched = asked.in(window.orElse(asked.window()));
     List<GroupCandidates> found =

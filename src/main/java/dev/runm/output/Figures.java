@@ -49,12 +49,12 @@ public final class Figures {
   }
 
   /** Returns {@code 10,000} or {@code 1,234.50}: every digit that the number was given with. */
-  static String number(Number number) {
+  public static String number(Number number) {
     return exact(number).map(exact -> grouped(exact.toPlainString())).orElseGet(number::toString);
   }
 
   /** Returns {@code 64 MiB} or {@code 931.3 GiB}: a decimal only where it isn't whole. */
-  static String bytes(Number number) {
+  public static String bytes(Number number) {
     return exact(number).map(Figures::bytes).orElseGet(number::toString);
   }
 

@@ -40,6 +40,12 @@ record CodeConditions(List<CodeTerm> terms, List<List<List<CodeTerm>>> choices) 
     return new CodeConditions(terms, choices);
   }
 
+  /** Returns the terms of each entry. */
+  static List<List<CodeTerm>> alternatives(
+      List<CodeRule> entries, Function<Collection<String>, List<Integer>> ids) {
+    return entries.stream().map(entry -> termsOf(entry, ids)).toList();
+  }
+
   private static List<CodeTerm> termsOf(
       CodeRule rule, Function<Collection<String>, List<Integer>> ids) {
     List<CodeTerm> terms = new ArrayList<>();

@@ -41,6 +41,11 @@ public class CodeResolver {
     return resolved.has(kind, name) ? Optional.of(resolved.id(kind, name)) : Optional.empty();
   }
 
+  /** Returns an end of a sentence: the provider that was likely meant, if one is near. */
+  String providerLike(String name) {
+    return NearMiss.hint(name, similar("runm.provider", name));
+  }
+
   private UsageException unknown(Reference reference) {
     List<String> candidates = candidates(reference.kind(), reference.name());
     return new UsageException(

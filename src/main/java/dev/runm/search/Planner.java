@@ -53,6 +53,32 @@ class Planner {
     return new RequestPlan(request, slots, Bonds.of(request, slots, codes));
   }
 
+  /** Returns a look at the request rule by rule, for which everything is looked up once. */
+  RuleSearches ruleSearches(ClaimRequest request) {
+    ResolvedCodes codes = resolver.resolve(request);
+    return new RuleSearches(codes, distances(request, codes), this);
+  }
+
+  /**
+   * Returns the search for the providers that some of the rules of a slot leave.
+   *
+   * @param rooms of so many of the resources, the first ones, there must be room
+   */
+  Search search(
+      ClaimRequest request,
+      RequestGroup group,
+      List<ResourceRequest> resources,
+      int rooms,
+      ResolvedCodes codes,
+      Map<Integer, List<FoundDistance>> distances) {
+    Conditions conditions = conditions(request, group, resources, codes, distances);
+    List<ResourceRequest> starts = rooms == 0 ? resources : resources.subList(0, rooms);
+    StartChoice.Facts facts = conditions.facts(starts, codes, Selection.DEFAULT);
+    StartChoice start =
+        StartChoice.of(rooms == 0 ? facts.withoutRoom() : facts, codes, ids -> members(ids, codes));
+    return conditions.search(resources, codes, Selection.DEFAULT, start);
+  }
+
   /** Groups that the request names have been counted already, those of distances have not. */
   private long members(List<Integer> groups, ResolvedCodes codes) {
     return codes.size(Kind.PROVIDER_GROUP, groups).orElseGet(() -> places.members(groups));

@@ -15,6 +15,23 @@ interface ProviderMapper {
       @Param("window") Window window,
       ResultHandler<Map<String, Object>> rows);
 
+  long countAll();
+
+  /** Counts what the first rules leave: units and room of so many of the search's demands. */
+  long countProviders(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      @Param("units") int units,
+      @Param("rooms") int rooms);
+
+  /** Returns the name of the provider that fails a rule by least among those that are left. */
+  String nearestMiss(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      @Param("units") int units,
+      @Param("rooms") int rooms,
+      @Param("miss") MissTerms miss);
+
   int lastProvider();
 
   List<Long> releases(@Param("after") long after, @Param("limit") Integer limit);

@@ -29,7 +29,13 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
       Integer partitionId,
       List<Integer> rootIds,
       boolean heldIsBound,
-      Order order) {}
+      Order order) {
+
+    /** Returns these without those of which enough must be left. */
+    Facts withoutRoom() {
+      return new Facts(resources, capabilities, groups, partitionId, rootIds, false, order);
+    }
+  }
 
   /**
    * Chooses the tree, if one is named; else the smallest of what is small; else the first of a
@@ -67,6 +73,9 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   }
 
   private static StartChoice inventory(Facts facts, ResolvedCodes codes) {
+    if (facts.resources().isEmpty()) {
+      return new StartChoice(Start.NAMES, List.of(), null, MANY);
+    }
     int type = codes.id(Kind.RESOURCE_TYPE, facts.resources().get(0).resourceType());
     long size = codes.size(Kind.RESOURCE_TYPE, type);
     return new StartChoice(Start.INVENTORY, List.of(type), null, size);

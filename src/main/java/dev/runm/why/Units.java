@@ -1,0 +1,90 @@
+package dev.runm.why;
+
+import dev.runm.model.ResourceRequest;
+import dev.runm.search.Miss;
+import dev.runm.search.Narrowed;
+import dev.runm.why.WhyMapper.Stock;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An amount that is asked for is a multiple of step_size between min_unit and max_unit.
+ *
+ * @param position that of the resource in the slot
+ */
+record Units(ResourceRequest request, int position) implements Rule {
+  @Override
+  public String name() {
+    return "units";
+  }
+
+  @Override
+  public String resource() {
+    return request.resourceType();
+  }
+
+  @Override
+  public String asks() {
+    return "an amount of %s by its units (min_unit, max_unit, step_size)"
+        .formatted(AmountWords.range(request));
+  }
+
+  @Override
+  public Narrowed addTo(Narrowed others) {
+    return others.nextUnits();
+  }
+
+  @Override
+  public Miss miss() {
+    return new Miss.Units(position);
+  }
+
+  @Override
+  public Finding check(Facts facts) {
+    return Fit.of(request, facts)
+        .map(this::check)
+        .orElseGet(() -> Finding.fails(told("no inventory"), List.of()));
+  }
+
+  private Finding check(Fit fit) {
+    Stock stock = fit.stock();
+    String figures =
+        told(
+            "wants %s, gives %s to %s in steps of %s"
+                .formatted(
+                    AmountWords.range(request),
+                    words(stock.minUnit()),
+                    words(stock.maxUnit()),
+                    words(stock.stepSize())));
+    return fit.byUnits() ? Finding.holds(figures) : Finding.fails(figures, changes(fit));
+  }
+
+  private List<String> changes(Fit fit) {
+    List<String> changes = new ArrayList<>();
+    BigInteger more = fit.least().subtract(request.max());
+    if (fit.least().compareTo(fit.stock().maxUnit()) <= 0) {
+      changes.add("raise max of %s to %s".formatted(resource(), exact(fit.least())));
+    }
+    fit.most()
+        .ifPresent(
+            most -> {
+              boolean smaller = request.min().subtract(most).compareTo(more) < 0;
+              changes.add(
+                  smaller ? 0 : changes.size(),
+                  "lower min of %s to %s".formatted(resource(), exact(most)));
+            });
+    if (changes.isEmpty()) {
+      changes.add("change the units of its %s, which allow no such amount".formatted(resource()));
+    }
+    return changes;
+  }
+
+  private String words(BigInteger amount) {
+    return AmountWords.of(resource(), amount);
+  }
+
+  private String exact(BigInteger amount) {
+    return AmountWords.exact(resource(), amount);
+  }
+}

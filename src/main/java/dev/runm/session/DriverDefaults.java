@@ -14,7 +14,9 @@ final class DriverDefaults {
 
   /**
    * readOnlyPropagatesToServer: else the driver asks the server before each write whether the
-   * session may write, which is five more round trips for a claim.
+   * session may write, which is five more round trips for a claim. netTimeoutForStreamingResults:
+   * rows are read as they come, so that the server need not be told to wait longer, and back,
+   * around each search.
    */
   private static final Map<String, String> ALWAYS =
       Map.ofEntries(
@@ -27,7 +29,8 @@ final class DriverDefaults {
           Map.entry("cacheServerConfiguration", "true"),
           Map.entry("tcpKeepAlive", "true"),
           Map.entry("connectTimeout", "10000"),
-          Map.entry("readOnlyPropagatesToServer", "false"));
+          Map.entry("readOnlyPropagatesToServer", "false"),
+          Map.entry("netTimeoutForStreamingResults", "0"));
 
   private DriverDefaults() {}
 

@@ -87,7 +87,7 @@ class ExplainCommandIT {
     assertThat(items.get("parameters").get(3).bigIntegerValue().longValue()).isEqualTo(1);
     assertThat(items.get("parameters").get(7).bigIntegerValue().longValue()).isEqualTo(67108864);
     assertThat(shell.line("explain claim 1cpu-64M-10G --execute --consumer o'n").out())
-        .contains("parameters: 'o''n'");
+        .contains(", 'o''n'");
   }
 
   @Test

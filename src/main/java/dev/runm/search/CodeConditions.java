@@ -3,8 +3,12 @@ package dev.runm.search;
 import dev.runm.model.CodeRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Lists of code rules as the statements want them.
@@ -66,6 +70,27 @@ record CodeConditions(List<CodeTerm> terms, List<List<List<CodeTerm>>> choices) 
     List<CodeTerm> all = new ArrayList<>(terms);
     all.addAll(more);
     return new CodeConditions(all, choices);
+  }
+
+  /**
+   * Returns sets of ids of which a provider must have at least one in any case.
+   *
+   * @param size how many providers have one of some ids; of an alternative, the smallest set counts
+   */
+  List<List<Integer>> oneOf(ToLongFunction<List<Integer>> size) {
+    List<List<Integer>> sets = new ArrayList<>();
+    terms.forEach(term -> sets.addAll(term.oneOf()));
+    for (List<List<CodeTerm>> choice : choices) {
+      Set<Integer> union = new TreeSet<>();
+      for (List<CodeTerm> alternative : choice) {
+        alternative.stream()
+            .flatMap(term -> term.oneOf().stream())
+            .min(Comparator.comparingLong(size))
+            .ifPresent(union::addAll);
+      }
+      sets.add(List.copyOf(union));
+    }
+    return sets;
   }
 
   /** Returns the ids that a provider must have in any case. */

@@ -19,4 +19,12 @@ record CodeTerm(List<Integer> ids, int atLeast, int atMost) {
   static CodeTerm none(List<Integer> ids) {
     return new CodeTerm(ids, 0, 0);
   }
+
+  /** Returns sets of ids of which a provider must have at least one for the term to hold. */
+  List<List<Integer>> oneOf() {
+    if (atLeast == 0) {
+      return List.of();
+    }
+    return atLeast == ids.size() ? ids.stream().map(List::of).toList() : List.of(ids);
+  }
 }

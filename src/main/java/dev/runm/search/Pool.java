@@ -10,7 +10,7 @@ import java.util.Set;
 /** The candidates of a slot that are known so far; it grows until it holds all of them. */
 final class Pool {
   /** Where trees have several candidates, so many times more are looked at to spread claims. */
-  private static final int NESTED = 64;
+  private static final int NESTED = 16;
 
   private static final int MOST_ROWS = 1 << 20;
   private static final int SAMPLES = 15;

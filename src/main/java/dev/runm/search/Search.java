@@ -74,6 +74,9 @@ record Search(
 
   /** Whether the start is a place with few providers. */
   boolean startsFromFew() {
-    return start == Start.TREE || start == Start.ROOM || start == Start.MEMBERS;
+    return start == Start.TREE
+        || start == Start.ROOM
+        || start == Start.MEMBERS
+        || start == Start.CAPABLE;
   }
 }

@@ -28,7 +28,7 @@ class SearchStatements {
   SearchStatements(
       ProviderMapper providers,
       RunningStatement running,
-      @Value("${runm.search.rows:64}") int firstRows) {
+      @Value("${runm.search.rows:256}") int firstRows) {
     this.providers = providers;
     this.running = running;
     this.firstRows = firstRows;

@@ -18,6 +18,7 @@ final class SlotListing {
   private final RequestPlan plan;
   private final Window window;
   private final PlaceMapper mapper;
+  private final Places places;
   private final SearchStatements statements;
   private final Integer limit;
   private final Pools pools;
@@ -27,6 +28,7 @@ final class SlotListing {
     this.plan = plan;
     this.window = plan.request().window();
     this.mapper = mapper;
+    this.places = new Places(mapper, plan.problem());
     this.statements = statements;
     this.limit = limit;
     this.pools = new Pools(plan, window, statements, limit == null ? null : statements.firstRows());
@@ -57,9 +59,9 @@ final class SlotListing {
   private List<Candidate> completed(int slot, List<Candidate> page) {
     Map<Integer, Boolean> complete = new HashMap<>();
     while (!page.isEmpty()) {
-      List<List<Place>> places = new Places(mapper, plan.problem()).of(pools.around(slot, page));
-      Completions completions = new Completions(plan.problem(), places, statements::checkpoint);
-      for (Place place : places.get(slot)) {
+      List<List<Place>> around = places.of(pools.around(slot, page));
+      Completions completions = new Completions(plan.problem(), around, statements::checkpoint);
+      for (Place place : around.get(slot)) {
         if (!complete.getOrDefault(place.id(), false)) {
           complete.put(place.id(), completions.completes(slot, place));
         }

@@ -8,6 +8,7 @@ enum Start {
   PARTITION,
   ROOM,
   MEMBERS,
+  CAPABLE,
   TREE,
   RELEASED,
   NAMES

@@ -62,7 +62,9 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
     for (int group : facts.groups().requiredIds()) {
       best = best.or(Start.GROUP, group, members.applyAsLong(List.of(group)));
     }
-    best = best.orFewer(anyGroup(facts, members));
+    ToLongFunction<List<Integer>> able = ids -> codes.size(Kind.CAPABILITY, ids).orElse(MANY);
+    best = best.orFewer(Start.MEMBERS, facts.groups(), members);
+    best = best.orFewer(Start.CAPABLE, facts.capabilities(), able);
     if (facts.heldIsBound()) {
       for (ResourceRequest resource : facts.resources()) {
         best = best.orFewer(room(resource, codes));
@@ -81,15 +83,16 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
     return new StartChoice(Start.INVENTORY, List.of(type), null, size);
   }
 
-  private static Optional<StartChoice> anyGroup(
-      Facts facts, ToLongFunction<List<Integer>> members) {
-    return facts.groups().terms().stream()
-        .filter(term -> term.atLeast() == 1 && term.ids().size() > 1)
-        .map(
-            term ->
-                new StartChoice(Start.MEMBERS, term.ids(), null, members.applyAsLong(term.ids())))
-        .filter(choice -> choice.size < MANY)
-        .findFirst();
+  /** Considers the sets of which each provider must have one. */
+  private StartChoice orFewer(
+      Start other, CodeConditions conditions, ToLongFunction<List<Integer>> sizes) {
+    StartChoice best = this;
+    for (List<Integer> ids : conditions.oneOf(sizes)) {
+      if (ids.size() > 1) {
+        best = best.orFewer(Optional.of(new StartChoice(other, ids, null, sizes.applyAsLong(ids))));
+      }
+    }
+    return best;
   }
 
   private static Optional<StartChoice> room(ResourceRequest resource, ResolvedCodes codes) {
@@ -105,6 +108,10 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   }
 
   private StartChoice orFewer(Optional<StartChoice> other) {
-    return other.filter(choice -> choice.size * WORTH_SORTING <= size).orElse(this);
+    return other
+        .filter(choice -> choice.size < MANY)
+        .filter(choice -> size >= MANY || choice.size * WORTH_SORTING <= size)
+        .filter(choice -> choice.size < size)
+        .orElse(this);
   }
 }

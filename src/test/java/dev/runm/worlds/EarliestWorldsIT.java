@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks in random deployments when a request fits for the first time. */
 class EarliestWorldsIT {
-  private static final int WORLDS = Integer.getInteger("runm.worlds.earliest", 150);
+  private static final int WORLDS = Integer.getInteger("runm.worlds.earliest", 100);
   private static final long SEED = Long.getLong("runm.seed", 20261203);
   private static final long WRITTEN = -1;
   @TempDir private Path folder;

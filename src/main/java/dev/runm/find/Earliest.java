@@ -1,8 +1,8 @@
 package dev.runm.find;
 
 import dev.runm.model.Window;
+import dev.runm.output.PointInTime;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Says when a request fits for the first time. */
 final class Earliest {
@@ -12,9 +12,9 @@ final class Earliest {
   private Earliest() {}
 
   static String note(Window window, long now) {
-    String from = Instant.ofEpochSecond(window.acquire()).toString();
+    String from = new PointInTime(window.acquire()).shown();
     String until =
-        window.isOpenEnded() ? "for ever" : "until " + Instant.ofEpochSecond(window.release());
+        window.isOpenEnded() ? "for ever" : "until " + new PointInTime(window.release()).shown();
     return "Fits from %s%s, %s.".formatted(from, distance(window.acquire() - now), until);
   }
 

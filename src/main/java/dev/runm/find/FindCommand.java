@@ -1,5 +1,6 @@
 package dev.runm.find;
 
+import dev.runm.error.UsageException;
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.Window;
 import dev.runm.output.Report;
@@ -78,6 +79,9 @@ class FindCommand {
     ClaimRequest request = profiles.claim(claim);
     long now = Instant.now().getEpochSecond();
     ClaimRequest asked = request.in(Moment.override(request.window(), acquire, release, now));
+    if (why && (earliest || check || order != null)) {
+      throw new UsageException("--why goes without --earliest, --check and --order");
+    }
     if (why) {
       return funnels.report(asked);
     }

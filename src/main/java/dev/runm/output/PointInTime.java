@@ -15,7 +15,7 @@ public record PointInTime(long epochSeconds) {
   }
 
   /** Returns the time as a person reads it. */
-  String shown() {
+  public String shown() {
     boolean readable = epochSeconds <= Instant.MAX.getEpochSecond();
     return readable ? Instant.ofEpochSecond(epochSeconds).toString() : toString();
   }

@@ -34,6 +34,9 @@ final class RequestGroupReader {
         "a request group", "name", "resources", "capabilities", "groups", "distances", "options");
   }
 
+  /**
+   * Returns the group; where it asks for one resource, that has one provider, allowed more or not.
+   */
   RequestGroup read(String name, Fields fields) {
     List<ResourceRequest> resources = new ArrayList<>();
     fields.need("resources").entries().forEach(resource -> resources.add(resource(resource)));
@@ -52,7 +55,7 @@ final class RequestGroupReader {
         fields.find("capabilities").map(capabilities::list).orElse(List.of()),
         fields.find("groups").map(groups::list).orElse(List.of()),
         rules,
-        options.singleProvider,
+        options.singleProvider || resources.size() == 1,
         options.isolateFrom,
         options.inTree,
         options.inTreeOf);

@@ -42,6 +42,11 @@ public record Candidate(
     return new Candidate(id, uuid, name, rootId, root, all);
   }
 
+  /** Returns the share that is left of the scarcest of its resources, from 0 to 1. */
+  double shareLeft() {
+    return resources.values().stream().mapToDouble(Offer::shareLeft).reduce(1, Math::min);
+  }
+
   private static Inventory inventory(Map<String, Object> row, int k) {
     return new Inventory(
         whole(row.get("total" + k)),

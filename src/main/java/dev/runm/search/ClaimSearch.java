@@ -1,12 +1,14 @@
 package dev.runm.search;
 
 import dev.runm.combine.Amounts;
+import dev.runm.combine.Apart;
 import dev.runm.combine.Combinations;
 import dev.runm.combine.Place;
 import dev.runm.model.ResourceRequest;
 import dev.runm.model.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,9 +47,13 @@ final class ClaimSearch {
         return trimmed(placed, limit);
       }
     }
+    if (!fair) {
+      return trimmed(
+          combined(new Places(mapper, plan.problem()).of(ordered(limit)), fair, limit), limit);
+    }
     Integer rows = limit == null ? null : Math.max(statements.firstRows(), limit + 1);
     Pools pools = new Pools(plan, window, statements, rows);
-    if (fair && limit != null && limit > 1) {
+    if (limit != null && limit > 1) {
       pools.spread();
     }
     Places places = new Places(mapper, plan.problem());
@@ -58,6 +64,25 @@ final class ClaimSearch {
       }
       pools.grow();
     }
+  }
+
+  /**
+   * Returns the candidates of each slot in the order asked for. The first ones will do where slots
+   * do no more than contend for providers: one that is taken leaves the next. Other bonds may hold
+   * for the first of one slot and the last of another only.
+   */
+  private List<List<Candidate>> ordered(Integer limit) {
+    boolean contend =
+        plan.problem().coverages().isEmpty()
+            && plan.problem().bonds().stream().allMatch(Apart.class::isInstance);
+    Integer rows = limit != null && contend ? limit + plan.slots().size() : null;
+    Map<Search, List<Candidate>> found = new HashMap<>();
+    return plan.slots().stream()
+        .map(
+            slot ->
+                found.computeIfAbsent(
+                    slot.search(), search -> statements.page(slot, window, null, rows)))
+        .toList();
   }
 
   private List<List<Place>> combined(List<List<Place>> pools, boolean fair, Integer limit) {

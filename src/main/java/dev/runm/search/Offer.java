@@ -24,4 +24,9 @@ public record Offer(
     BigInteger amount = most.subtract(most.mod(inventory.stepSize()));
     return new Offer(resourceTypeId, inventory, amount, free, capacity);
   }
+
+  /** Returns the share of the capacity that is left; 0 where there is no capacity. */
+  double shareLeft() {
+    return capacity.signum() == 0 ? 0 : free.doubleValue() / capacity.doubleValue();
+  }
 }

@@ -49,6 +49,24 @@ final class Pool {
         && rows < NESTED * statements.firstRows()
         && roots(candidates).size() < candidates.size()) {
       fetch(NESTED * statements.firstRows());
+      goFromTreeToTree();
+    }
+  }
+
+  /** Looks behind trees that are so large that the first candidates are of a few of them only. */
+  private void goFromTreeToTree() {
+    int rowsOfTree = Math.max(1, statements.firstRows() / 2);
+    for (int i = 0; i < SAMPLES && !whole; i++) {
+      if (roots(candidates).size() >= statements.firstRows()) {
+        return;
+      }
+      Candidate last = candidates.get(candidates.size() - 1);
+      int end = Math.max(last.id(), statements.lastOfTree(last.rootId()));
+      List<Candidate> next = statements.page(slot, window, end, rowsOfTree);
+      if (next.isEmpty()) {
+        return;
+      }
+      candidates = joined(candidates, next);
     }
   }
 

@@ -34,5 +34,7 @@ interface ProviderMapper {
 
   int lastProvider();
 
+  int lastOfTree(@Param("rootId") int rootId);
+
   List<Long> releases(@Param("after") long after, @Param("limit") Integer limit);
 }

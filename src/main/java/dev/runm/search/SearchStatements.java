@@ -67,6 +67,11 @@ class SearchStatements {
     return providers.lastProvider();
   }
 
+  /** Returns the last provider's id of a tree whose providers were loaded one after the other. */
+  int lastOfTree(int rootId) {
+    return providers.lastOfTree(rootId);
+  }
+
   /**
    * Lets long work in between stop.
    *

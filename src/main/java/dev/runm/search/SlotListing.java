@@ -36,7 +36,15 @@ final class SlotListing {
 
   /** Returns the providers of a slot, one more than the limit if there are more. */
   List<Candidate> of(int slot) {
-    Integer rows = limit == null ? null : limit + 1;
+    return of(slot, limit == null ? null : limit + 1);
+  }
+
+  /** Returns all providers of a slot, whatever the limit. */
+  List<Candidate> allOf(int slot) {
+    return of(slot, null);
+  }
+
+  private List<Candidate> of(int slot, Integer rows) {
     if (plan.isSingle()) {
       return statements.page(plan.slots().get(slot), window, null, rows);
     }

@@ -2,8 +2,8 @@ package dev.runm.why;
 
 import dev.runm.model.ResourceRequest;
 import dev.runm.model.Window;
+import dev.runm.output.PointInTime;
 import dev.runm.why.WhyMapper.Held;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ final class Beginning {
         .map(
             begin ->
                 "begin the window at %s (when the allocation of %s ends)"
-                    .formatted(Instant.ofEpochSecond(begin), ends.get(begin)));
+                    .formatted(new PointInTime(begin).shown(), ends.get(begin)));
   }
 
   private static String first(String one, String other) {

@@ -32,6 +32,19 @@ class ClaimReaderTest {
   }
 
   @Test
+  void aGroupOfOneResourceHasOneProviderAllowedMoreOrNot() {
+    ClaimRequest claim =
+        files.claim(
+            """
+            request_groups:
+              - resources:
+                  runm.cpu.shared: {min: 1}
+                options: {single_provider: false}
+            """);
+    assertThat(claim.groups().get(0).singleProvider()).isTrue();
+  }
+
+  @Test
   void theExampleReadsWhole() {
     ClaimRequest claim =
         files.claim(

@@ -97,7 +97,8 @@ final class Program {
     return node.get(key).bigIntegerValue();
   }
 
-  private JsonNode json(String... words) {
+  /** Returns the JSON document that a command prints. */
+  JsonNode json(String... words) {
     List<String> line = new ArrayList<>(List.of(words));
     line.addAll(List.of("--format", "json"));
     return JsonMapper.shared().readTree(run(line.toArray(String[]::new)).out());

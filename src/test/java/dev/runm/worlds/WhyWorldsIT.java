@@ -1,0 +1,157 @@
+package dev.runm.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.check.World;
+import dev.runm.check.World.Provider;
+import dev.runm.model.ClaimRequest;
+import dev.runm.model.RequestGroup;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Asks in random deployments why find answers what it answers. */
+class WhyWorldsIT {
+  private static final int WORLDS = Integer.getInteger("runm.worlds.why", 40);
+  private static final long SEED = Long.getLong("runm.seed", 20261202);
+  @TempDir private Path folder;
+  private int empty;
+  private int matches;
+  private int apart;
+
+  @Test
+  void theFunnelEndsWithAsManyAsFindListsAndAllRulesHoldForThoseOnly() throws SQLException {
+    try (Stage stage = new Stage(folder)) {
+      for (int i = 0; i < WORLDS; i++) {
+        Dice dice = new Dice(SEED * 1_000_003 + i);
+        Case one = next(dice, Instant.now().getEpochSecond(), true);
+        stage.load(one.world(), one.now(), false);
+        compareRuleByRule(stage, one, i);
+      }
+    }
+    assertThat(matches).as("providers that match").isGreaterThan(WORLDS / 4);
+    assertThat(empty).as("answers that are empty").isBetween(WORLDS / 10, WORLDS - 1);
+  }
+
+  @Test
+  void aProviderTakesPartIfFindListsItForTheGroup() throws SQLException {
+    try (Stage stage = new Stage(folder)) {
+      for (int i = 0; i < WORLDS / 4; i++) {
+        Dice dice = new Dice(-SEED * 1_000_003 - i);
+        Case one = next(dice, Instant.now().getEpochSecond(), false);
+        stage.load(one.world(), one.now(), false);
+        compareWhole(stage, one, i);
+      }
+    }
+    assertThat(matches).as("providers that take part").isGreaterThan(WORLDS / 4);
+    assertThat(apart).as("providers that meet all rules and take no part").isPositive();
+  }
+
+  /** Makes a claim of one provider, or of several. */
+  private static Case next(Dice dice, long now, boolean single) {
+    Times times = new Times(now);
+    World world = WorldMaker.world(dice, times);
+    ClaimMaker maker = new ClaimMaker(dice, times, world, Language.WHOLE);
+    ClaimRequest request = maker.claim();
+    while (single != (request.groups().size() == 1 && request.groups().get(0).singleProvider())) {
+      request = maker.claim();
+    }
+    return new Case(world, request, now);
+  }
+
+  private void compareRuleByRule(Stage stage, Case one, int number) {
+    String story = story(one, number);
+    String path = stage.claim(one.request(), one.now());
+    Set<String> found = found(stage, path, 0, null);
+    matches += found.size();
+    JsonNode funnel = stage.program().json("find", "--claim", path, "--why").get("funnels").get(0);
+    checkFunnel(funnel, one.world(), found.size(), story);
+    int[] holding = new int[funnel.get("steps").size()];
+    Set<String> meeting = new TreeSet<>();
+    for (Provider provider : one.world().providers()) {
+      JsonNode why = why(stage, path, provider).get(0);
+      assertThat(why.get("rules").size()).as(story).isEqualTo(holding.length - 1);
+      boolean all = true;
+      holding[0]++;
+      for (int k = 1; k < holding.length; k++) {
+        all &= why.get("rules").get(k - 1).get("holds").asBoolean();
+        holding[k] += all ? 1 : 0;
+      }
+      assertThat(why.get("all_hold").asBoolean()).as(story).isEqualTo(all);
+      assertThat(why.get("takes_part").asBoolean()).as(story).isEqualTo(all);
+      assertThat(why.get("changes").isEmpty()).as(provider.name() + story).isEqualTo(all);
+      if (all) {
+        meeting.add(provider.name());
+      }
+    }
+    assertThat(meeting).as(story).isEqualTo(found);
+    for (int k = 0; k < holding.length; k++) {
+      JsonNode step = funnel.get("steps").get(k);
+      assertThat(step.get("left").asInt()).as(step + story).isEqualTo(holding[k]);
+    }
+  }
+
+  private void checkFunnel(JsonNode funnel, World world, int found, String story) {
+    assertThat(funnel.get("count").asInt()).as(story).isEqualTo(found);
+    int left = world.providers().size();
+    assertThat(funnel.get("steps").get(0).get("left").asInt()).as(story).isEqualTo(left);
+    for (JsonNode step : funnel.get("steps")) {
+      assertThat(step.get("left").asInt() + step.get("removed").asInt()).as(story).isEqualTo(left);
+      left = step.get("left").asInt();
+    }
+    assertThat(left).as(story).isEqualTo(found);
+    assertThat(funnel.get("emptied_by").isNull()).as(story).isEqualTo(found > 0);
+    assertThat(funnel.get("nearest_miss").isNull()).as(story).isEqualTo(found > 0);
+    empty += found == 0 ? 1 : 0;
+  }
+
+  private void compareWhole(Stage stage, Case one, int number) {
+    String story = story(one, number);
+    String path = stage.claim(one.request(), one.now());
+    for (Provider provider : one.world().providers()) {
+      for (JsonNode part : why(stage, path, provider)) {
+        JsonNode resource = part.get("resource");
+        Set<String> found =
+            found(
+                stage,
+                path,
+                indexOf(one.request(), part.get("group").asString()),
+                resource.isNull() ? null : resource.asString());
+        boolean takesPart = part.get("takes_part").asBoolean();
+        boolean holds = part.get("all_hold").asBoolean();
+        assertThat(takesPart)
+            .as("%s in %s%n%s", provider.name(), part, story)
+            .isEqualTo(found.contains(provider.name()));
+        assertThat(holds || !takesPart).as("%s in %s%n%s", provider.name(), part, story).isTrue();
+        matches += takesPart ? 1 : 0;
+        apart += holds && !takesPart ? 1 : 0;
+      }
+    }
+  }
+
+  private static int indexOf(ClaimRequest request, String group) {
+    return request.groups().stream().map(RequestGroup::name).toList().indexOf(group);
+  }
+
+  private static JsonNode why(Stage stage, String path, Provider provider) {
+    return stage.program().json("why", provider.name(), "--claim", path).get("groups");
+  }
+
+  /** Returns the providers of a group; with a resource, those that supply it. */
+  private static Set<String> found(Stage stage, String path, int group, String resource) {
+    Set<String> found = new TreeSet<>();
+    stage.program().find(path, "all").get(group).rows().stream()
+        .filter(row -> resource == null || row.resources().containsKey(resource))
+        .forEach(row -> found.add(row.provider()));
+    return found;
+  }
+
+  private static String story(Case one, int number) {
+    return "%nworld %d of seed %d%n%s".formatted(number, SEED, one.yaml());
+  }
+}

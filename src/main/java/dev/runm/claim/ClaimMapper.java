@@ -11,9 +11,16 @@ import org.apache.ibatis.annotations.Param;
 interface ClaimMapper {
   List<ItemState> itemStates(@Param("items") List<ClaimItem> items, @Param("window") Window window);
 
+  List<ItemState> itemPeaks(@Param("items") List<ClaimItem> items, @Param("window") Window window);
+
+  boolean startsInside(Window window);
+
   int insertConsumerName(@Param("uuid") String uuid, @Param("name") String name);
 
-  int insertConsumer(@Param("uuid") String uuid, @Param("claimant") Claimant claimant);
+  int insertConsumer(
+      @Param("keys") GeneratedKey keys,
+      @Param("uuid") String uuid,
+      @Param("claimant") Claimant claimant);
 
   int raiseConsumer(
       @Param("name") String name,
@@ -26,7 +33,9 @@ interface ClaimMapper {
   List<String> consumerTypes();
 
   int insertAllocation(
-      @Param("keys") GeneratedKey keys, @Param("name") String name, @Param("window") Window window);
+      @Param("keys") GeneratedKey keys,
+      @Param("consumerId") long consumerId,
+      @Param("window") Window window);
 
   int insertItems(@Param("allocationId") long allocationId, @Param("items") List<ClaimItem> items);
 

@@ -1,22 +1,27 @@
 package dev.runm.claim;
 
 import dev.runm.model.ClaimRequest;
+import dev.runm.search.Order;
 import dev.runm.search.Selection;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The claims that consumers may be given for a request, one after another. They are searched for
  * again when they are used up, a bounded number of times in vain.
  */
 final class ClaimSupply {
+  private static final Set<Order> STAYS_FIRST = EnumSet.of(Order.NAME, Order.PACKED);
+
   private final ClaimProposer proposer;
   private final ClaimRequest request;
   private final Selection selection;
   private final int limit;
   private final int searches;
   private final boolean fixedAmounts;
-  private final Queue<Claim> ready = new ArrayDeque<>();
+  private final Deque<Claim> ready = new ArrayDeque<>();
   private int inVain;
 
   /**
@@ -57,11 +62,19 @@ final class ClaimSupply {
     return ready.remove();
   }
 
-  /** The claim was executed; where amounts are fixed its providers may have room for another. */
+  /**
+   * The claim was executed; where amounts are fixed its providers may have room for another. The
+   * first by name, or the fullest, stays the first until it is full.
+   */
   void executed(Claim claim) {
     inVain = 0;
-    if (fixedAmounts) {
-      ready.add(claim);
+    if (!fixedAmounts) {
+      return;
+    }
+    if (STAYS_FIRST.contains(selection.order())) {
+      ready.addFirst(claim);
+    } else {
+      ready.addLast(claim);
     }
   }
 }

@@ -32,14 +32,27 @@ class ClaimTransaction {
   }
 
   private Claim write(Claim claim, Window window, Claimant claimant) {
-    List<ItemState> states = mapper.itemStates(claim.items(), window);
-    ItemCheck.check(claim.items(), states);
-    consumers.write(claimant);
+    List<ItemState> states = check(claim, window);
+    long consumer = consumers.write(claimant);
     GeneratedKey allocation = new GeneratedKey();
-    mapper.insertAllocation(allocation, claimant.name(), window);
+    mapper.insertAllocation(allocation, consumer, window);
     mapper.insertItems(allocation.getId(), claim.items());
     raiseProviders(claim, window, states);
     return claim;
+  }
+
+  /** What is used at the peak is asked for only where the claim does not fit beside all of it. */
+  private List<ItemState> check(Claim claim, Window window) {
+    List<ItemState> states = mapper.itemStates(claim.items(), window);
+    try {
+      ItemCheck.check(claim.items(), states);
+    } catch (ClaimRejectedException rejected) {
+      if (rejected.kind() != Kind.CAPACITY_EXCEEDED) {
+        throw rejected;
+      }
+      ItemCheck.check(claim.items(), mapper.itemPeaks(claim.items(), window));
+    }
+    return states;
   }
 
   /** In provider-id order, so that two claims never wait for each other in a circle. */

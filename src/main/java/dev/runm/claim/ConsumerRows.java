@@ -4,6 +4,7 @@ import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -17,27 +18,31 @@ class ConsumerRows {
   }
 
   /**
-   * Writes the consumer with its name; of one that is there already, raises the generation.
+   * Writes the consumer with its name; of one that is there already, raises the generation. Returns
+   * its id.
    *
    * @throws UserException if the name is not free for it, or it is not as the claimant says
    */
-  void write(Claimant claimant) {
+  long write(Claimant claimant) {
     String uuid = UUID.randomUUID().toString().replace("-", "");
     try {
-      if (mapper.insertConsumerName(uuid, claimant.name()) != 1) {
-        throw new UserException(
-            "the schema has no object type runm.machine: load a deployment again");
-      }
+      mapper.insertConsumerName(uuid, claimant.name());
     } catch (DuplicateKeyException taken) {
-      raise(claimant, taken);
-      return;
+      return raise(claimant, taken);
+    } catch (DataIntegrityViolationException noType) {
+      throw new UserException(
+          "the schema has no object type runm.machine: load a deployment again", noType);
     }
-    if (mapper.insertConsumer(uuid, claimant) != 1) {
-      throw unknownType(claimant);
+    GeneratedKey consumer = new GeneratedKey();
+    try {
+      mapper.insertConsumer(consumer, uuid, claimant);
+    } catch (DataIntegrityViolationException noType) {
+      throw unknownType(claimant, noType);
     }
+    return consumer.getId();
   }
 
-  private void raise(Claimant claimant, DuplicateKeyException taken) {
+  private long raise(Claimant claimant, DuplicateKeyException taken) {
     if (claimant.isNew()) {
       throw new UserException(
           "there is a consumer %s already, and each claim is for a new one: choose another name"
@@ -53,6 +58,7 @@ class ConsumerRows {
     if (raised == 0) {
       throw refused(claimant, taken);
     }
+    return mapper.consumerNamed(claimant.name()).id();
   }
 
   private UserException refused(Claimant claimant, DuplicateKeyException taken) {
@@ -64,7 +70,7 @@ class ConsumerRows {
           taken);
     }
     if (!mapper.consumerTypes().contains(claimant.type())) {
-      return unknownType(claimant);
+      return unknownType(claimant, taken);
     }
     return new UserException(
         "consumer %s is there already, with type %s, project %s, user %s: it keeps them, so leave out"
@@ -73,9 +79,10 @@ class ConsumerRows {
         taken);
   }
 
-  private UsageException unknownType(Claimant claimant) {
+  private UsageException unknownType(Claimant claimant, Throwable cause) {
     return new UsageException(
         "the loaded deployment has no consumer type %s%s"
-            .formatted(claimant.type(), NearMiss.hint(claimant.type(), mapper.consumerTypes())));
+            .formatted(claimant.type(), NearMiss.hint(claimant.type(), mapper.consumerTypes())),
+        cause);
   }
 }

@@ -7,6 +7,7 @@ import dev.runm.output.Screen;
 import dev.runm.output.Working;
 import dev.runm.search.Selection;
 import dev.runm.session.RunningStatement;
+import dev.runm.session.Session;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +23,10 @@ class CountedClaims {
   private final ClaimExecutor executor;
   private final RunningStatement running;
   private final Screen screen;
+  private final Session session;
 
-  CountedClaims(ClaimExecutor executor, RunningStatement running, Screen screen) {
+  CountedClaims(ClaimExecutor executor, RunningStatement running, Screen screen, Session session) {
+    this.session = session;
     this.executor = executor;
     this.running = running;
     this.screen = screen;
@@ -37,6 +40,11 @@ class CountedClaims {
    * @throws UserException if something else than room is wrong, after the first or later
    */
   CountOutcome execute(ClaimRequest request, Selection selection, Claimant claimant, int count) {
+    return session.inTransactions(() -> inTurn(request, selection, claimant, count));
+  }
+
+  private CountOutcome inTurn(
+      ClaimRequest request, Selection selection, Claimant claimant, int count) {
     long start = System.nanoTime();
     ClaimSupply claims = executor.supply(request, selection, Math.min(count, MOST_PROPOSED));
     Map<String, Integer> refused = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.runm.claim;
 
 import dev.runm.model.ClaimRequest;
+import dev.runm.model.Window;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class FillTransaction {
   List<Stock> stocks(ClaimRequest request, List<Claim> proposed) {
     List<ClaimItem> items = proposed.stream().flatMap(claim -> claim.items().stream()).toList();
     Map<Integer, List<ItemState>> states =
-        claims.itemStates(items, request.window()).stream()
+        states(items, request.window()).stream()
             .collect(Collectors.groupingBy(ItemState::providerId));
     return proposed.stream()
         .map(
@@ -71,6 +72,12 @@ class FillTransaction {
                     request.groups().get(0).resources(),
                     states.getOrDefault(claim.items().get(0).providerId(), List.of())))
         .toList();
+  }
+
+  private List<ItemState> states(List<ClaimItem> items, Window window) {
+    return claims.startsInside(window)
+        ? claims.itemPeaks(items, window)
+        : claims.itemStates(items, window);
   }
 
   private void write(ClaimRequest request, List<FilledClaim> rows) {

@@ -35,11 +35,16 @@ class CapturingInterceptor implements Interceptor {
   }
 
   @Override
+  public Object plugin(Object target) {
+    return target instanceof StatementHandler && capture.isOn()
+        ? Interceptor.super.plugin(target)
+        : target;
+  }
+
+  @Override
   public Object intercept(Invocation invocation) throws Throwable {
-    if (capture.isOn()) {
-      StatementHandler handler = (StatementHandler) invocation.getTarget();
-      capture.add(explained(handler, (Connection) invocation.getArgs()[0]));
-    }
+    StatementHandler handler = (StatementHandler) invocation.getTarget();
+    capture.add(explained(handler, (Connection) invocation.getArgs()[0]));
     return invocation.proceed();
   }
 

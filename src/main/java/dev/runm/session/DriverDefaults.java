@@ -13,7 +13,8 @@ final class DriverDefaults {
       "innodb_lock_wait_timeout=5,information_schema_stats_expiry=0";
 
   /**
-   * readOnlyPropagatesToServer: else the driver asks the server before each write whether the
+   * cachePrepStmts: the driver looks for the parameters of a statement once, not each time it is
+   * sent. readOnlyPropagatesToServer: else the driver asks the server before each write whether the
    * session may write, which is five more round trips for a claim. netTimeoutForStreamingResults:
    * rows are read as they come, so that the server need not be told to wait longer, and back,
    * around each search.
@@ -22,6 +23,9 @@ final class DriverDefaults {
       Map.ofEntries(
           Map.entry("sessionVariables", SESSION_VARIABLES),
           Map.entry("allowLoadLocalInfile", "true"),
+          Map.entry("cachePrepStmts", "true"),
+          Map.entry("prepStmtCacheSize", "100"),
+          Map.entry("prepStmtCacheSqlLimit", "4096"),
           Map.entry("rewriteBatchedStatements", "true"),
           Map.entry("characterEncoding", "UTF-8"),
           Map.entry("connectionTimeZone", "UTC"),

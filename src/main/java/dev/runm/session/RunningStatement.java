@@ -28,6 +28,12 @@ public class RunningStatement implements Interceptor {
     return statement;
   }
 
+  /** Leaves alone what is no statement: each wrapping costs time in every statement. */
+  @Override
+  public Object plugin(Object target) {
+    return target instanceof StatementHandler ? Interceptor.super.plugin(target) : target;
+  }
+
   /** Takes note of a statement that does not come from a mapper. */
   public void track(Statement statement) {
     running = statement;

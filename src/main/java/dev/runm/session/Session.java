@@ -2,6 +2,7 @@ package dev.runm.session;
 
 import dev.runm.error.UserException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -63,6 +64,34 @@ public class Session {
           }
           return result;
         });
+  }
+
+  /**
+   * Runs {@code work} that is many transactions one after another. The server is not told of each
+   * that statements do not commit by themselves, which is two round trips for a transaction.
+   */
+  public <T> T inTransactions(Supplier<T> work) {
+    if (isInTransaction()) {
+      return work.get();
+    }
+    Connection begun = connection();
+    autoCommit(begun, false);
+    try {
+      return work.get();
+    } finally {
+      autoCommit(begun, true);
+    }
+  }
+
+  private static void autoCommit(Connection connection, boolean on) {
+    try {
+      if (on) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(on);
+    } catch (SQLException lost) {
+      // a connection that takes its place commits each statement, and whoever needs it says so
+    }
   }
 
   /** Runs {@code work} in a transaction that is rolled back, whatever comes of it. */

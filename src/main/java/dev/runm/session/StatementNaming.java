@@ -35,6 +35,11 @@ class StatementNaming implements Interceptor {
   }
 
   @Override
+  public Object plugin(Object target) {
+    return target instanceof Executor ? Interceptor.super.plugin(target) : target;
+  }
+
+  @Override
   public Object intercept(Invocation invocation) throws Throwable {
     MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
     ErrorContext.instance().resource(statement.getResource()).object(statement.getId());

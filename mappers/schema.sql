@@ -107,6 +107,8 @@ CREATE TABLE providers (
   -- id is in the key so that the providers of a partition come in provider order
   -- and a search can stop at its limit.
   KEY ix_providers_partition (partition_id, id),
+  -- The providers of one type come in provider order too, partition by partition.
+  KEY ix_providers_partition_type (partition_id, type_id),
   KEY ix_providers_parent (parent_provider_id)
 ) COMMENT = 'what has resources';
 

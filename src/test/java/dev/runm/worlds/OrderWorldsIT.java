@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ class OrderWorldsIT {
   private static final long SEED = Long.getLong("runm.seed", 20261204);
   private static final List<String> ORDERS =
       List.of("--order name", "--order free", "--order packed", "--order random --seed 7");
+  private static final String FIRST_ROWS = "runm.search.rows";
   private static final int MOST_CLAIMS = 300;
 
   /** A provider of a group, or of one of its resources. */
@@ -34,6 +37,17 @@ class OrderWorldsIT {
   @TempDir private Path folder;
   private int several;
   private int shuffled;
+
+  /** Small worlds are looked at whole, unless a search starts with few rows. */
+  @BeforeAll
+  static void startWithFewRows() {
+    System.setProperty(FIRST_ROWS, "1");
+  }
+
+  @AfterAll
+  static void startAsUsual() {
+    System.clearProperty(FIRST_ROWS);
+  }
 
   @Test
   void rowsAndClaimsComeInTheOrderAskedForAndALimitLeavesTheFirst() throws SQLException {

@@ -2,6 +2,7 @@ package dev.runm.profile;
 
 import dev.runm.error.UsageException;
 import dev.runm.model.Window;
+import dev.runm.output.PointInTime;
 import dev.runm.profile.Times.BadTimeException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -72,8 +73,8 @@ public final class Moment {
     }
     if (until <= from) {
       throw new UsageException(
-          "the window ends at %d, which is not after its begin, %d: set --acquire and --release"
-              .formatted(until, from));
+          "the window ends at %s, which is not after its begin, %s: set --acquire and --release"
+              .formatted(new PointInTime(until).shown(), new PointInTime(from).shown()));
     }
     return new Window(from, until);
   }

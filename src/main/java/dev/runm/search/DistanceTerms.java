@@ -46,6 +46,11 @@ final class DistanceTerms {
     return BuiltInCodes.DISTANCE_TYPES.indexOf(BuiltInCodes.distanceType(type).orElseThrow());
   }
 
+  /** Returns the distance type that the number stands for. */
+  static String type(int typeId) {
+    return BuiltInCodes.DISTANCE_TYPES.get(typeId).code();
+  }
+
   /** Returns the place of a code among those of its type; 0 is nearest. */
   static int position(String type, String code) {
     DistanceType found = BuiltInCodes.distanceType(type).orElseThrow();

@@ -2,8 +2,10 @@ package dev.runm.search;
 
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.Window;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,20 +36,21 @@ public class EarliestSearch {
    * @throws dev.runm.error.UserException if the request refers to what does not exist
    */
   public Optional<Window> find(ClaimRequest request) {
-    if (fits(plan(request, request.window()))) {
+    RequestPlan plan = planner.plan(request, Selection.DEFAULT);
+    if (fits(plan)) {
       return Optional.of(request.window());
     }
-    return request.window().isOpenEnded() ? findUnending(request) : findEnding(request);
+    return request.window().isOpenEnded() ? findUnending(plan) : findEnding(plan);
   }
 
   /** The later a window without an end begins, the less is used in it: halving finds the first. */
-  private Optional<Window> findUnending(ClaimRequest request) {
-    List<Long> moments = providers.releases(request.window().acquire(), null);
+  private Optional<Window> findUnending(RequestPlan plan) {
+    List<Long> moments = providers.releases(plan.request().window().acquire(), null);
     int first = 0;
     int end = moments.size();
     while (first < end) {
       int middle = (first + end) >>> 1;
-      if (fits(plan(request, new Window(moments.get(middle), Window.NEVER)))) {
+      if (fits(plan.later(new Window(moments.get(middle), Window.NEVER)))) {
         end = middle;
       } else {
         first = middle + 1;
@@ -61,13 +64,13 @@ public class EarliestSearch {
   /**
    * Later use may stand in the way again, so that all moments are looked at, the first ones first.
    */
-  private Optional<Window> findEnding(ClaimRequest request) {
-    long after = request.window().acquire();
-    long length = request.window().release() - after;
+  private Optional<Window> findEnding(RequestPlan first) {
+    long after = first.request().window().acquire();
+    long length = first.request().window().release() - after;
     while (true) {
       List<Long> moments = providers.releases(after, MOMENTS_AT_ONCE);
       for (long moment : moments) {
-        RequestPlan plan = plan(request, new Window(moment, end(moment, length)));
+        RequestPlan plan = first.later(new Window(moment, end(moment, length)));
         if (mayFitNewly(plan) && fits(plan)) {
           return Optional.of(plan.request().window());
         }
@@ -87,13 +90,10 @@ public class EarliestSearch {
    * Only with a provider that is left at this very moment can a request fit that did not before.
    */
   private boolean mayFitNewly(RequestPlan plan) {
+    Set<Search> asked = new HashSet<>();
     return plan.slots().stream()
+        .filter(slot -> asked.add(slot.search()))
         .anyMatch(slot -> statements.anyReleased(slot, plan.request().window()));
-  }
-
-  private RequestPlan plan(ClaimRequest request, Window window) {
-    statements.checkpoint();
-    return planner.plan(request.in(window), Selection.DEFAULT);
   }
 
   private boolean fits(RequestPlan plan) {

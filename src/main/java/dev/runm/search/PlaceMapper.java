@@ -1,5 +1,6 @@
 package dev.runm.search;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,7 +17,8 @@ interface PlaceMapper {
   /** A capability or group that a provider has or is in. */
   record Has(int providerId, int id) {}
 
-  List<FoundDistance> distances(@Param("rootIds") String rootIds);
+  List<FoundDistance> distances(
+      @Param("rootIds") String rootIds, @Param("types") Collection<String> types);
 
   List<Has> capabilitiesOf(@Param("providerIds") String providerIds);
 

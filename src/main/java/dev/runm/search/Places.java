@@ -1,5 +1,6 @@
 package dev.runm.search;
 
+import dev.runm.combine.Bond;
 import dev.runm.combine.Distant;
 import dev.runm.combine.Place;
 import dev.runm.combine.Problem;
@@ -72,11 +73,17 @@ final class Places {
   }
 
   private void lookForDistances(Set<Integer> roots) {
+    Set<String> types = new TreeSet<>();
+    for (Bond bond : problem.bonds()) {
+      if (bond instanceof Distant distant) {
+        types.add(DistanceTerms.type(distant.typeId()));
+      }
+    }
     roots.removeAll(distances.keySet());
     roots.forEach(root -> distances.put(root, new HashMap<>()));
     for (String some : chunks(roots)) {
       mapper
-          .distances(some)
+          .distances(some, types)
           .forEach(
               found ->
                   distances

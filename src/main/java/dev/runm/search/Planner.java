@@ -42,12 +42,11 @@ class Planner {
         Conditions conditions = conditions(request, group, resources, codes, distances);
         StartChoice start =
             StartChoice.of(
-                conditions.facts(resources, codes, selection),
+                new StartChoice.Facts(
+                    resources, conditions, codes.heldIsBound(), selection.order()),
                 codes,
                 ids -> sizes.computeIfAbsent(ids, some -> members(some, codes)));
-        slots.add(
-            new SlotPlan(
-                g, group, resources, conditions.search(resources, codes, selection, start)));
+        slots.add(new SlotPlan(g, group, resources, search(conditions, codes, selection, start)));
       }
     }
     return new RequestPlan(request, slots, Bonds.of(request, slots, codes));
@@ -73,10 +72,11 @@ class Planner {
       Map<Integer, List<FoundDistance>> distances) {
     Conditions conditions = conditions(request, group, resources, codes, distances);
     List<ResourceRequest> starts = rooms == 0 ? resources : resources.subList(0, rooms);
-    StartChoice.Facts facts = conditions.facts(starts, codes, Selection.DEFAULT);
-    StartChoice start =
-        StartChoice.of(rooms == 0 ? facts.withoutRoom() : facts, codes, ids -> members(ids, codes));
-    return conditions.search(resources, codes, Selection.DEFAULT, start);
+    StartChoice.Facts facts =
+        new StartChoice.Facts(
+            starts, conditions, rooms > 0 && codes.heldIsBound(), Order.DEPLOYMENT);
+    StartChoice start = StartChoice.of(facts, codes, ids -> members(ids, codes));
+    return search(conditions, codes, Selection.DEFAULT, start);
   }
 
   /** Groups that the request names have been counted already, those of distances have not. */
@@ -92,13 +92,18 @@ class Planner {
 
   private Map<Integer, List<FoundDistance>> distances(ClaimRequest request, ResolvedCodes codes) {
     TreeSet<Integer> roots = new TreeSet<>();
+    TreeSet<String> types = new TreeSet<>();
     request.groups().stream()
         .flatMap(group -> group.distances().stream())
         .filter(rule -> !rule.fromRequestGroup())
-        .forEach(rule -> roots.add(codes.rootOf(rule.from())));
+        .forEach(
+            rule -> {
+              roots.add(codes.rootOf(rule.from()));
+              types.add(rule.type());
+            });
     return roots.isEmpty()
         ? Map.of()
-        : places.distances(roots.toString()).stream()
+        : places.distances(roots.toString(), types).stream()
             .collect(Collectors.groupingBy(FoundDistance::rootId));
   }
 
@@ -122,6 +127,7 @@ class Planner {
       }
     }
     return new Conditions(
+        resources.stream().map(resource -> Demand.of(resource, codes)).toList(),
         CodeConditions.of(capabilities, names -> codes.ids(Kind.CAPABILITY, names)),
         CodeConditions.of(List.of(group.groups()), names -> codes.ids(Kind.PROVIDER_GROUP, names))
             .and(nearness),
@@ -129,45 +135,8 @@ class Planner {
         group.inTree().map(name -> List.of(codes.rootOf(name))).orElse(null));
   }
 
-  /** What binds the provider of a slot by itself, beside the room that it must have. */
-  private record Conditions(
-      CodeConditions capabilities,
-      CodeConditions groups,
-      Integer partitionId,
-      List<Integer> rootIds) {
-
-    StartChoice.Facts facts(
-        List<ResourceRequest> resources, ResolvedCodes codes, Selection selection) {
-      return new StartChoice.Facts(
-          resources,
-          capabilities,
-          groups,
-          partitionId,
-          rootIds,
-          codes.heldIsBound(),
-          selection.order());
-    }
-
-    Search search(
-        List<ResourceRequest> resources,
-        ResolvedCodes codes,
-        Selection selection,
-        StartChoice start) {
-      return new Search(
-          start.start(),
-          start.ids(),
-          start.least(),
-          resources.stream().map(resource -> Demand.of(resource, codes)).toList(),
-          capabilities,
-          groups,
-          partitionId,
-          start.start() == Start.TREE ? null : rootIds,
-          codes.use(),
-          codes.heldIsBound(),
-          selection.order(),
-          selection.seed(),
-          null,
-          null);
-    }
+  private static Search search(
+      Conditions conditions, ResolvedCodes codes, Selection selection, StartChoice start) {
+    return new Search(start, conditions, codes.use(), codes.heldIsBound(), selection, Page.WHOLE);
   }
 }

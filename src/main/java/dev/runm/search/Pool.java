@@ -103,7 +103,8 @@ final class Pool {
     List<Candidate> all = new ArrayList<>();
     for (int i = 1; i <= SAMPLES; i++) {
       int after = (int) ((long) last * i / (SAMPLES + 1));
-      all.addAll(statements.page(slot, window, after, rowsOfSample));
+      int until = (int) ((long) last * (i + 1) / (SAMPLES + 1));
+      all.addAll(statements.between(slot, window, after, until, rowsOfSample));
     }
     all.sort(Comparator.comparingInt(Candidate::id));
     candidates = joined(candidates, all);

@@ -166,8 +166,8 @@ final class Pools {
   private static int better(RequestPlan plan, int one, int other) {
     int first = Math.min(one, other);
     int second = Math.max(one, other);
-    return plan.slots().get(second).search().startsFromFew()
-            && !plan.slots().get(first).search().startsFromFew()
+    return plan.slots().get(second).search().origin().isFew()
+            && !plan.slots().get(first).search().origin().isFew()
         ? second
         : first;
   }

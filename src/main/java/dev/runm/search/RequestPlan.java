@@ -2,6 +2,7 @@ package dev.runm.search;
 
 import dev.runm.combine.Problem;
 import dev.runm.model.ClaimRequest;
+import dev.runm.model.Window;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,16 @@ record RequestPlan(ClaimRequest request, List<SlotPlan> slots, Problem problem) 
   /** Returns the slots of a request group. */
   int[] slotsOf(int group) {
     return IntStream.range(0, slots.size()).filter(i -> slots.get(i).group() == group).toArray();
+  }
+
+  /**
+   * Returns the plan for a window that begins and ends later. What the request refers to is the
+   * same, and what bounds the use in a window does so in a later one.
+   */
+  RequestPlan later(Window window) {
+    List<SlotPlan> later =
+        slots.stream().map(slot -> slot.searching(slot.search().later())).toList();
+    return new RequestPlan(request.in(window), later, problem);
   }
 
   /** Whether the request is one that each provider meets or does not by itself. */

@@ -40,26 +40,31 @@ class SearchStatements {
 
   /** Returns candidates in the order of the search: those after a provider, or the first. */
   List<Candidate> page(SlotPlan slot, Window window, Integer after, Integer limit) {
-    return run(slot, slot.search().page(after, limit), window);
+    return run(slot, slot.search().page(new Page(after, null, limit)), window);
+  }
+
+  /** Returns candidates in provider order: those after one provider, up to another. */
+  List<Candidate> between(SlotPlan slot, Window window, int after, int until, int limit) {
+    return run(slot, slot.search().page(new Page(after, until, limit)), window);
   }
 
   /** Returns all candidates of some trees. */
   List<Candidate> ofTrees(SlotPlan slot, Window window, List<Integer> roots) {
     Search search = slot.search();
-    List<Integer> only = search.start() == Start.TREE ? search.startIds() : search.rootIds();
+    List<Integer> only = search.conditions().rootIds();
     List<Integer> wanted = only == null ? roots : roots.stream().filter(only::contains).toList();
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i += TREES_AT_ONCE) {
       List<Integer> some = wanted.subList(i, Math.min(wanted.size(), i + TREES_AT_ONCE));
-      found.addAll(run(slot, search.from(Start.TREE, List.copyOf(some)), window));
+      found.addAll(run(slot, search.from(StartChoice.trees(List.copyOf(some))), window));
     }
     return found;
   }
 
   /** Whether an allocation ends at the first moment of the window on one of the candidates. */
   boolean anyReleased(SlotPlan slot, Window window) {
-    return !run(slot, slot.search().from(Start.RELEASED, List.of()).page(null, 1), window)
-        .isEmpty();
+    Search released = slot.search().from(StartChoice.released());
+    return !run(slot, released.page(new Page(null, null, 1)), window).isEmpty();
   }
 
   /** Returns the last provider's id. */

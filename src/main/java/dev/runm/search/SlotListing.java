@@ -48,10 +48,16 @@ final class SlotListing {
     if (plan.isSingle()) {
       return statements.page(plan.slots().get(slot), window, null, rows);
     }
-    boolean byPage = rows != null && plan.slots().get(slot).search().inProviderOrder();
+    return rows == null || plan.slots().get(slot).search().inProviderOrder()
+        ? byPage(slot, rows)
+        : fromTheStart(slot, rows);
+  }
+
+  /** In provider order the next page begins where the last one ended. */
+  private List<Candidate> byPage(int slot, Integer rows) {
     List<Candidate> found = new ArrayList<>();
     Integer after = null;
-    for (Integer most = byPage ? rows : null; ; most = Math.min(most * 4, MOST_ROWS)) {
+    for (Integer most = rows; ; most = Math.min(most * 4, MOST_ROWS)) {
       List<Candidate> page = statements.page(plan.slots().get(slot), window, after, most);
       List<Candidate> completed = completed(slot, page);
       found.addAll(completed);
@@ -60,6 +66,19 @@ final class SlotListing {
         return rows == null || found.size() <= rows ? found : found.subList(0, rows);
       }
       after = page.get(page.size() - 1).id();
+    }
+  }
+
+  /** In other orders everything is sorted anyway, so that a longer page begins at the start. */
+  private List<Candidate> fromTheStart(int slot, int rows) {
+    for (int most = rows; ; most = most * 16) {
+      Integer limited = most < MOST_ROWS * 16 ? Integer.valueOf(most) : null;
+      List<Candidate> page = statements.page(plan.slots().get(slot), window, null, limited);
+      List<Candidate> completed = completed(slot, page);
+      boolean last = limited == null || page.size() < limited;
+      if (last || completed.size() >= rows || completed.isEmpty() && !anyClaim()) {
+        return completed.size() <= rows ? completed : completed.subList(0, rows);
+      }
     }
   }
 

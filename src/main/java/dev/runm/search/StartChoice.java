@@ -21,21 +21,24 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   /** A start whose providers must be sorted has to have so many times fewer of them. */
   private static final long WORTH_SORTING = 4;
 
+  /** The providers of some trees. */
+  static StartChoice trees(List<Integer> rootIds) {
+    return new StartChoice(Start.TREE, rootIds, null, FEW);
+  }
+
+  /** The providers that an allocation leaves at the window's first moment. */
+  static StartChoice released() {
+    return new StartChoice(Start.RELEASED, List.of(), null, FEW);
+  }
+
+  /** Whether the start is a place with few providers. */
+  boolean isFew() {
+    return size <= FEW;
+  }
+
   /** Everything that a slot's search could start from. */
   record Facts(
-      List<ResourceRequest> resources,
-      CodeConditions capabilities,
-      CodeConditions groups,
-      Integer partitionId,
-      List<Integer> rootIds,
-      boolean heldIsBound,
-      Order order) {
-
-    /** Returns these without those of which enough must be left. */
-    Facts withoutRoom() {
-      return new Facts(resources, capabilities, groups, partitionId, rootIds, false, order);
-    }
-  }
+      List<ResourceRequest> resources, Conditions conditions, boolean heldIsBound, Order order) {}
 
   /**
    * Chooses the tree, if one is named; else the smallest of what is small; else the first of a
@@ -45,26 +48,26 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
    * @param members counts the members of some groups, to {@link #MANY}
    */
   static StartChoice of(Facts facts, ResolvedCodes codes, ToLongFunction<List<Integer>> members) {
-    if (facts.rootIds() != null) {
-      return new StartChoice(Start.TREE, facts.rootIds(), null, FEW);
+    if (facts.conditions().rootIds() != null) {
+      return trees(facts.conditions().rootIds());
     }
     StartChoice best = inventory(facts, codes);
-    for (int capability : facts.capabilities().requiredIds()) {
+    for (int capability : facts.conditions().capabilities().requiredIds()) {
       best = best.or(Start.CAPABILITY, capability, codes.size(Kind.CAPABILITY, capability));
     }
-    if (facts.partitionId() != null) {
+    if (facts.conditions().partitionId() != null) {
       best =
           best.or(
               Start.PARTITION,
-              facts.partitionId(),
-              codes.size(Kind.PARTITION, facts.partitionId()));
+              facts.conditions().partitionId(),
+              codes.size(Kind.PARTITION, facts.conditions().partitionId()));
     }
-    for (int group : facts.groups().requiredIds()) {
+    for (int group : facts.conditions().groups().requiredIds()) {
       best = best.or(Start.GROUP, group, members.applyAsLong(List.of(group)));
     }
     ToLongFunction<List<Integer>> able = ids -> codes.size(Kind.CAPABILITY, ids).orElse(MANY);
-    best = best.orFewer(Start.MEMBERS, facts.groups(), members);
-    best = best.orFewer(Start.CAPABLE, facts.capabilities(), able);
+    best = best.orFewer(Start.MEMBERS, facts.conditions().groups(), members);
+    best = best.orFewer(Start.CAPABLE, facts.conditions().capabilities(), able);
     if (facts.heldIsBound()) {
       for (ResourceRequest resource : facts.resources()) {
         best = best.orFewer(room(resource, codes));

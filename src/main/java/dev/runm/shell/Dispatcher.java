@@ -95,6 +95,12 @@ public class Dispatcher {
   }
 
   private static UserException unexpected(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return new UserException(
+          "the answer is too large for %d MiB of memory: ask for less with --limit, or start with RUNM_JAVA_OPTS=-Xmx4g"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          failure);
+    }
     Throwable deepest = failure;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Brings the providers that meet a request to a given use of their capacity. */
 @Component
 class Fill {
-  private static final int CLAIMS_IN_TRANSACTION = 1_000;
+  private static final int CONSUMERS_IN_TRANSACTION = 1_000;
   private static final int PROVIDERS_AT_ONCE = 1_000;
 
   private final ClaimProposer proposer;
@@ -67,8 +67,8 @@ class Fill {
     FillPlan plan =
         new FillPlan(stocks(request, proposed), request.groups().get(0).resources().size(), share);
     List<BigInteger> before = plan.used();
-    Map<Stock, Integer> drawn = plan.draw(seed);
-    Written written = write(request, drawn);
+    Map<Stock, List<Integer>> drawn = plan.draw(seed);
+    Written written = session.inTransactions(() -> write(request, drawn));
     List<Filled> resources = new ArrayList<>();
     for (int i = 0; i < before.size(); i++) {
       resources.add(
@@ -82,7 +82,8 @@ class Fill {
         resources,
         proposed.size(),
         written.claims,
-        written.claims * (3L + before.size()),
+        written.consumers,
+        written.consumers * (3L + before.size()),
         written.missed,
         Duration.ofNanos(System.nanoTime() - start));
   }
@@ -110,6 +111,7 @@ class Fill {
   private static final class Written {
     private final BigInteger[] used;
     private long claims;
+    private long consumers;
     private long missed;
 
     Written(int resources) {
@@ -118,31 +120,34 @@ class Fill {
     }
 
     void add(List<FilledClaim> rows, int planned) {
-      claims += rows.size();
-      missed += planned - rows.size();
+      int times = rows.stream().mapToInt(FilledClaim::times).sum();
+      claims += times;
+      consumers += rows.size();
+      missed += planned - times;
       for (FilledClaim row : rows) {
         for (int i = 0; i < used.length; i++) {
-          used[i] = used[i].add(row.getItems().get(i).used());
+          used[i] = used[i].add(row.items().get(i).used());
         }
       }
     }
   }
 
-  private Written write(ClaimRequest request, Map<Stock, Integer> drawn) {
+  private Written write(ClaimRequest request, Map<Stock, List<Integer>> drawn) {
     Written written = new Written(request.groups().get(0).resources().size());
     String prefix = freePrefix();
-    long expected = drawn.values().stream().mapToLong(Integer::longValue).sum();
+    long expected =
+        drawn.values().stream().flatMap(List::stream).mapToLong(Integer::longValue).sum();
     try (Working working = screen.steps().working("filling", "claims", expected)) {
       for (List<Part> batch : batches(drawn)) {
         if (running.cancelled()) {
           throw stopped(written, null);
         }
-        long number = written.claims + 1;
+        long number = written.consumers + 1;
         List<FilledClaim> rows =
             retry.untilWon(
                 () ->
                     session.inTransaction(() -> transaction.write(request, batch, prefix, number)));
-        written.add(rows, batch.stream().mapToInt(Part::count).sum());
+        written.add(rows, claims(batch));
         working.advance(written.claims);
       }
     } catch (RuntimeException failure) {
@@ -156,21 +161,27 @@ class Fill {
         "%s claims were executed".formatted(Figures.count(written.claims)), cause);
   }
 
+  private static int claims(List<Part> batch) {
+    return batch.stream().flatMap(part -> part.times().stream()).mapToInt(times -> times).sum();
+  }
+
   /** Cuts the plan where a transaction becomes too long; a provider may be in several. */
-  private static List<List<Part>> batches(Map<Stock, Integer> drawn) {
+  private static List<List<Part>> batches(Map<Stock, List<Integer>> drawn) {
     List<List<Part>> batches = new ArrayList<>();
     int room = 0;
-    for (Map.Entry<Stock, Integer> planned : drawn.entrySet()) {
-      int left = planned.getValue();
-      while (left > 0) {
+    for (Map.Entry<Stock, List<Integer>> planned : drawn.entrySet()) {
+      List<Integer> left = planned.getValue();
+      while (!left.isEmpty()) {
         if (room == 0) {
           batches.add(new ArrayList<>());
-          room = CLAIMS_IN_TRANSACTION;
+          room = CONSUMERS_IN_TRANSACTION;
         }
-        int count = Math.min(room, left);
-        batches.get(batches.size() - 1).add(new Part(planned.getKey().claim(), count));
+        int count = Math.min(room, left.size());
+        batches
+            .get(batches.size() - 1)
+            .add(new Part(planned.getKey().claim(), left.subList(0, count)));
         room -= count;
-        left -= count;
+        left = left.subList(count, left.size());
       }
     }
     return batches;

@@ -36,7 +36,10 @@ class FillCommand {
           that have room for the claim when fill begins. No provider is given more than it has,
           whatever other sessions do meanwhile. The same deployment and seed give the same use.
 
-          Claims are written in transactions of 1,000: Ctrl-C stops between two. The consumers
+          Where more than a dozen claims come to a provider, a consumer holds several of them in
+          one allocation, as many as max_unit lets one take.
+
+          They are written in transactions of 1,000 consumers: Ctrl-C stops between two. The consumers
           are named fill1-1, fill1-2, …; those of the next fill, fill2-1.
 
           fill --to 80% --claim 1cpu-64M-10G""")

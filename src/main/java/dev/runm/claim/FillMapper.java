@@ -15,14 +15,13 @@ interface FillMapper {
 
   MachineTypes machine();
 
-  int insertConsumers(
-      @Param("rows") List<FilledClaim> rows, @Param("machine") MachineTypes machine);
+  int insertConsumers(@Param("rows") String rows, @Param("machine") MachineTypes machine);
 
-  int insertNames(@Param("rows") List<FilledClaim> rows, @Param("machine") MachineTypes machine);
+  int insertNames(@Param("rows") String rows, @Param("machine") MachineTypes machine);
 
-  int insertAllocations(@Param("rows") List<FilledClaim> rows, @Param("window") Window window);
+  int insertAllocations(@Param("rows") String rows, @Param("window") Window window);
 
-  int insertItems(@Param("rows") List<FilledClaim> rows);
+  int insertItems(@Param("rows") String rows);
 
-  int hold(@Param("rows") List<FilledClaim> rows);
+  int hold(@Param("rows") String rows);
 }

@@ -36,9 +36,10 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%s claims executed, %s rows in %s, %s, on %s providers that had room"
+        "%s claims executed for %s consumers, %s rows in %s, %s, on %s providers that had room"
             .formatted(
                 Figures.count(outcome.claims()),
+                Figures.count(outcome.consumers()),
                 Figures.count(outcome.rows()),
                 Figures.duration(outcome.elapsed()),
                 Figures.rate(outcome.rows(), outcome.elapsed()),
@@ -81,6 +82,7 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
     document.put("claim", request.name());
     document.put("providers", outcome.providers());
     document.put("claims", outcome.claims());
+    document.put("consumers", outcome.consumers());
     document.put("rows", outcome.rows());
     document.put("missed", outcome.missed());
     document.put("milliseconds", outcome.elapsed().toMillis());

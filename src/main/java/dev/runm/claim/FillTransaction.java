@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +23,8 @@ class FillTransaction {
     this.claims = claims;
   }
 
-  /** So many claims of one provider. */
-  record Part(Claim claim, int count) {
+  /** Claims of one provider: for each consumer, how many times the amounts of a claim. */
+  record Part(Claim claim, List<Integer> times) {
     int providerId() {
       return claim.items().get(0).providerId();
     }
@@ -37,19 +38,17 @@ class FillTransaction {
    * @param number the number of the first of them
    */
   List<FilledClaim> write(ClaimRequest request, List<Part> parts, String prefix, long number) {
-    mapper.lockProviders(new TreeSet<>(parts.stream().map(Part::providerId).toList()));
+    Map<Integer, List<Integer>> times = new TreeMap<>();
+    parts.forEach(part -> times.put(part.providerId(), part.times()));
+    mapper.lockProviders(times.keySet());
     List<FilledClaim> rows = new ArrayList<>();
     for (Stock stock : stocks(request, parts.stream().map(Part::claim).toList())) {
-      int count =
-          parts.stream()
-              .filter(part -> part.claim() == stock.claim())
-              .findFirst()
-              .orElseThrow()
-              .count();
-      List<ClaimItem> items;
-      while (count-- > 0 && (items = stock.take()) != null) {
-        String name = prefix + (number + rows.size());
-        rows.add(new FilledClaim(uuid(name), name, items));
+      for (int most : times.get(stock.providerId())) {
+        int taken = stock.fitting(most, false);
+        if (taken > 0) {
+          String name = prefix + (number + rows.size());
+          rows.add(new FilledClaim(uuid(name), name, taken, stock.take(taken)));
+        }
       }
     }
     if (!rows.isEmpty()) {
@@ -82,14 +81,14 @@ class FillTransaction {
 
   private void write(ClaimRequest request, List<FilledClaim> rows) {
     MachineTypes machine = mapper.machine();
-    mapper.insertConsumers(rows, machine);
-    mapper.insertNames(rows, machine);
-    mapper.insertAllocations(rows, request.window());
-    mapper.insertItems(rows);
-    claims.raiseProviders(
-        new TreeSet<>(rows.stream().map(row -> row.getItems().get(0).providerId()).toList()));
+    String json = FilledRows.json(rows);
+    mapper.insertConsumers(json, machine);
+    mapper.insertNames(json, machine);
+    mapper.insertAllocations(json, request.window());
+    mapper.insertItems(json);
+    claims.raiseProviders(new TreeSet<>(rows.stream().map(FilledClaim::providerId).toList()));
     if (request.window().isOpenEnded()) {
-      mapper.hold(rows);
+      mapper.hold(json);
     }
   }
 

@@ -47,14 +47,45 @@ final class Stock {
     return capacity(resource).subtract(free.get(resource));
   }
 
-  /** Takes what the next claim gets, the largest amounts that fit; null if there is no room. */
-  List<ClaimItem> take() {
+  /**
+   * Returns how many times the amounts of the next claim one consumer can take, {@code most} at the
+   * most: by room and by max_unit, the claim itself having the largest amounts that fit.
+   *
+   * @param leavingRoom whether another claim must fit beside it
+   */
+  int fitting(int most, boolean leavingRoom) {
+    BigInteger times = BigInteger.valueOf(most);
+    for (int i = 0; i < requests.size(); i++) {
+      BigInteger amount = amount(i, free.get(i));
+      if (amount == null) {
+        return 0;
+      }
+      BigInteger room = free.get(i).min(inventories.get(i).maxUnit());
+      times = amount.signum() == 0 ? times : times.min(room.divide(amount));
+    }
+    int fitting = times.intValueExact();
+    while (leavingRoom && fitting > 0 && !fitsBeside(fitting)) {
+      fitting--;
+    }
+    return fitting;
+  }
+
+  private boolean fitsBeside(int times) {
+    for (int i = 0; i < requests.size(); i++) {
+      BigInteger taken = amount(i, free.get(i)).multiply(BigInteger.valueOf(times));
+      if (amount(i, free.get(i).subtract(taken)) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes so many times the amounts of the next claim, which must be fitting. */
+  List<ClaimItem> take(int times) {
     List<ClaimItem> items = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
-      BigInteger amount = amount(i);
-      if (amount == null) {
-        return null;
-      }
+      BigInteger amount = amount(i, free.get(i)).multiply(BigInteger.valueOf(times));
+      free.set(i, free.get(i).subtract(amount));
       ClaimItem item = claim.items().get(i);
       items.add(
           new ClaimItem(
@@ -65,18 +96,15 @@ final class Stock {
               item.resourceType(),
               amount));
     }
-    for (int i = 0; i < items.size(); i++) {
-      free.set(i, free.get(i).subtract(items.get(i).used()));
-    }
     return items;
   }
 
-  private BigInteger amount(int i) {
+  private BigInteger amount(int i, BigInteger room) {
     Inventory inventory = inventories.get(i);
-    if (free.get(i).signum() < 0) {
+    if (room.signum() < 0) {
       return null;
     }
-    BigInteger most = requests.get(i).max().min(inventory.maxUnit()).min(free.get(i));
+    BigInteger most = requests.get(i).max().min(inventory.maxUnit()).min(room);
     BigInteger amount = most.subtract(most.mod(inventory.stepSize()));
     BigInteger least = requests.get(i).min().max(inventory.minUnit());
     return amount.compareTo(least) < 0 ? null : amount;

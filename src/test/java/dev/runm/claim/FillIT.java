@@ -84,6 +84,25 @@ class FillIT {
   }
 
   @Test
+  void aConsumerHoldsSeveralClaimsWhereMoreThanADozenComeToAProvider() {
+    String large =
+        small.file(
+            "large.yaml",
+            "providers: [{name: a, inventory: {runm.cpu.shared: {total: 400, max_unit: 24}}},"
+                + " {name: b, inventory: {runm.cpu.shared: {total: 400, max_unit: 9, step_size: 2}}}]");
+    String claim =
+        small.file(
+            "two.yaml", "request_groups: [{resources: {runm.cpu.shared: {min: 2, max: 2}}}]");
+    assertThat(small.shell().run("load", large).exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(fill("80%", claim, "")).contains("\"claims\": 320", "\"used_after\": 640");
+    assertThat(small.database().number("SELECT COUNT(*) FROM consumers")).isLessThan(100);
+    assertThat(small.database().number("SELECT MAX(used) FROM allocation_items")).isGreaterThan(8);
+    assertThat(fill("90%", claim, "")).contains("\"claims\": 40", "\"used_after\": 720");
+    Answer verified = small.shell().line("verify");
+    assertThat(verified.exitCode()).as(verified.all()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void theSeedDecides() {
     fill("50%", small.claim(2, 10), "");
     List<String> one = small.items();

@@ -21,6 +21,5 @@ providers --group east-row1-rack1 --limit 3
 claim 2x-1cpu-64M-10G-isolated --execute --consumer vm --count 100
 verify --only use,inventory
 
-# Released: the room is there again, and what was held remains on record.
+# Released: what holds ends now, and the room is there again.
 release --all
-allocations --consumer vm1

@@ -49,10 +49,10 @@ consumer later
 consumers --type runm.volume --format json
 consumers --project 11111111111111111111111111111111 --format markdown
 fill --to 1% --claim 1cpu-64M-10G --seed 3
-release --consumer later
-release --all
 verify
 verify --only use.capacity,name.once --format json
 stats --groups 1
+release --consumer later
+release --all
 status
 exit

@@ -24,8 +24,10 @@ final class Transcript {
           new Varying("\\b202\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "YYYY-MM-DDThh:mm:ssZ"),
           new Varying("\\(in [^)]+\\), until", "(in A WHILE), until"),
           // a consumer's, which is random; those of a deployment come from its seed
-          new Varying("'(?!0{32})[0-9a-f]{32}'", "'UUID'"),
-          new Varying("(?m)^(uuid +)[0-9a-f]{32}$", "$1UUID"),
+          new Varying("\\b[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}\\b", "UUID"),
+          new Varying("\"milliseconds\": [\\d.]+", "\"milliseconds\": TIME"),
+          // what began in this very second is deleted, as what has not begun
+          new Varying("(?m)^(allocations (ended now|deleted, not begun)  ).*\\d$", "$1  N"),
           new Varying("127\\.0\\.0\\.1:\\d+", "SERVER"),
           new Varying("(?m)^(connection +)\\d+$", "$1ID"),
           new Varying("(?m)^mappers( +).*/mappers$", "mappers$1FOLDER"),
@@ -41,7 +43,7 @@ final class Transcript {
           new Varying("(?m) +ms  asks\n─+$", "  ms  asks\n─"),
           new Varying("(?m)^(providers .*\\d) +\\d+\\.\\d$", "$1"),
           new Varying("(?m)^(.*? {2,}[\\d,]+ +[\\d,]+) +\\d+\\.\\d(  .*)$", "$1  MS$2"),
-          new Varying("(?m)^(.*?\\S) {16,}(\\S.*)$", "$1  $2"));
+          new Varying("(?m)^(?!step|providers)(.*?\\S) {16,}(\\S.*)$", "$1  $2"));
 
   private Transcript() {}
 

@@ -28,6 +28,8 @@ final class Transcript {
           new Varying("\"milliseconds\": [\\d.]+", "\"milliseconds\": TIME"),
           // what began in this very second is deleted, as what has not begun
           new Varying("(?m)^(allocations (ended now|deleted, not begun)  ).*\\d$", "$1  N"),
+          // an estimate from a sample of an index that is too large to be read whole
+          new Varying("(?m) \\d{1,3},\\d{3}(?=  .*(by index|index scan|full scan)$)", "  MANY"),
           new Varying("127\\.0\\.0\\.1:\\d+", "SERVER"),
           new Varying("(?m)^(connection +)\\d+$", "$1ID"),
           new Varying("(?m)^mappers( +).*/mappers$", "mappers$1FOLDER"),
@@ -43,7 +45,7 @@ final class Transcript {
           new Varying("(?m) +ms  asks\n─+$", "  ms  asks\n─"),
           new Varying("(?m)^(providers .*\\d) +\\d+\\.\\d$", "$1"),
           new Varying("(?m)^(.*? {2,}[\\d,]+ +[\\d,]+) +\\d+\\.\\d(  .*)$", "$1  MS$2"),
-          new Varying("(?m)^(?!step|providers)(.*?\\S) {16,}(\\S.*)$", "$1  $2"));
+          new Varying("(?m)^(?!step|providers|.*  MS  )(.*?\\S) {16,}(\\S.*)$", "$1  $2"));
 
   private Transcript() {}
 

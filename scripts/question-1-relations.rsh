@@ -18,6 +18,9 @@ provider east-row1-rack1-node1/numa0
 # Partitions: here all is in one; question 5 has four.
 partitions
 
+# What trees are for: processor and memory of one NUMA cell, a disk of the same tree.
+claim 1cpu-64M-10G-nested --limit 2
+
 # The plan of the tree: see how many columns of ux_provider_trees_nested it uses, and the 5 rows.
 explain providers --under east-row1-rack1-node1
 

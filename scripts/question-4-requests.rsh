@@ -21,5 +21,6 @@ find --claim 1cpu-64M-10G-membership --release +7d --order free --limit 3 --chec
 claim 2x-1cpu-64M-10G-isolated
 claim 3x-1cpu-64M-10G-spread
 
-# The plan: the rarest group leads, so no row is read of the sites where nothing can match.
+# The plan: the required group leads, so nothing is read of the west site, and the search stops at
+# its limit. What is used is added up for the nodes that are shown, from an index that has it all.
 explain find --claim 1cpu-64M-10G-membership --limit 3

@@ -32,7 +32,7 @@ class AllocationsCommand {
           the window are listed; what ends as it begins shares none.
 
           allocations --provider east-row1-rack1-node1 --at now
-          allocations --from 2026-12-01T00:00:00Z --until +30d""")
+          allocations --from now --until +30d""")
   Report allocations(
       @Option(longName = "provider", description = "uses of this provider") String provider,
       @Option(longName = "consumer", description = "uses by this consumer") String consumer,

@@ -2,8 +2,8 @@ package dev.runm.profile;
 
 import dev.runm.error.UsageException;
 import dev.runm.model.Window;
-import dev.runm.output.PointInTime;
 import dev.runm.profile.Times.BadTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * or {@code never}.
  */
 public final class Moment {
+  private static final long LAST_OF_FOUR_DIGIT_YEARS = 253_402_300_799L;
   private static final Pattern RELATIVE = Pattern.compile("([+-])([0-9]{1,12})([smhdw])");
   private static final Map<String, Long> UNITS =
       Map.of("s", 1L, "m", 60L, "h", 3_600L, "d", 86_400L, "w", 604_800L);
@@ -74,8 +75,14 @@ public final class Moment {
     if (until <= from) {
       throw new UsageException(
           "the window ends at %s, which is not after its begin, %s: set --acquire and --release"
-              .formatted(new PointInTime(until).shown(), new PointInTime(from).shown()));
+              .formatted(readable(until), readable(from)));
     }
     return new Window(from, until);
+  }
+
+  private static String readable(long moment) {
+    return moment > LAST_OF_FOUR_DIGIT_YEARS
+        ? Long.toString(moment)
+        : Instant.ofEpochSecond(moment).toString();
   }
 }

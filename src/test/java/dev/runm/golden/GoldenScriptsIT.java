@@ -37,18 +37,38 @@ class GoldenScriptsIT {
     Path expected = GOLDEN.resolve(script.getFileName().toString().replace(".rsh", ".out"));
     try (TestShell shell = TestShell.in("golden")) {
       TestShell.Answer answer = shell.run(script.toString());
-      String printed =
-          Transcript.normalised(answer.all()) + "exit " + answer.exitCode().value() + "\n";
-      if ("write".equals(System.getProperty("runm.golden"))) {
-        Files.writeString(expected, printed);
-      }
-      assertThat(printed).isEqualTo(Files.readString(expected));
+      compare(told(answer), expected);
     }
   }
 
   @Test
+  void linesThatFailSayWhatToDoNext() throws IOException {
+    StringBuilder printed = new StringBuilder();
+    try (TestShell shell = TestShell.in("golden")) {
+      for (String line : Files.readAllLines(GOLDEN.resolve("errors.txt"))) {
+        printed.append("runm> ").append(line).append('\n').append(told(shell.line(line)));
+      }
+    }
+    compare(printed.toString(), GOLDEN.resolve("errors.out"));
+  }
+
+  private static String told(TestShell.Answer answer) {
+    return Transcript.normalised(answer.all()) + "exit " + answer.exitCode().value() + "\n";
+  }
+
+  private static void compare(String printed, Path expected) throws IOException {
+    if ("write".equals(System.getProperty("runm.golden"))) {
+      Files.writeString(expected, printed);
+    }
+    assertThat(printed).isEqualTo(Files.readString(expected));
+  }
+
+  @Test
   void everyExpectedTextHasItsScript() throws IOException {
-    List<String> names = scripts().map(script -> script.getFileName().toString()).toList();
+    List<String> names =
+        Stream.concat(scripts(), Stream.of(GOLDEN.resolve("errors.rsh")))
+            .map(script -> script.getFileName().toString())
+            .toList();
     try (Stream<Path> texts = Files.list(GOLDEN)) {
       assertThat(texts.filter(text -> text.toString().endsWith(".out")))
           .allSatisfy(

@@ -37,6 +37,9 @@ interface ClaimMapper {
       @Param("consumerId") long consumerId,
       @Param("window") Window window);
 
+  int insertAllocationByName(
+      @Param("keys") GeneratedKey keys, @Param("name") String name, @Param("window") Window window);
+
   int insertItems(@Param("allocationId") long allocationId, @Param("items") List<ClaimItem> items);
 
   int raiseProvider(

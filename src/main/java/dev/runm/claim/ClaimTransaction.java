@@ -6,6 +6,7 @@ import dev.runm.session.Session;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,13 @@ class ClaimTransaction {
 
   private Claim write(Claim claim, Window window, Claimant claimant) {
     List<ItemState> states = check(claim, window);
-    long consumer = consumers.write(claimant);
+    OptionalLong consumer = consumers.write(claimant);
     GeneratedKey allocation = new GeneratedKey();
-    mapper.insertAllocation(allocation, consumer, window);
+    if (consumer.isPresent()) {
+      mapper.insertAllocation(allocation, consumer.getAsLong(), window);
+    } else {
+      mapper.insertAllocationByName(allocation, claimant.name(), window);
+    }
     mapper.insertItems(allocation.getId(), claim.items());
     raiseProviders(claim, window, states);
     return claim;

@@ -3,6 +3,7 @@ package dev.runm.claim;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,16 +20,17 @@ class ConsumerRows {
 
   /**
    * Writes the consumer with its name; of one that is there already, raises the generation. Returns
-   * its id.
+   * the id of a new one.
    *
    * @throws UserException if the name is not free for it, or it is not as the claimant says
    */
-  long write(Claimant claimant) {
+  OptionalLong write(Claimant claimant) {
     String uuid = UUID.randomUUID().toString().replace("-", "");
     try {
       mapper.insertConsumerName(uuid, claimant.name());
     } catch (DuplicateKeyException taken) {
-      return raise(claimant, taken);
+      raise(claimant, taken);
+      return OptionalLong.empty();
     } catch (DataIntegrityViolationException noType) {
       throw new UserException(
           "the schema has no object type runm.machine: load a deployment again", noType);
@@ -39,10 +41,10 @@ class ConsumerRows {
     } catch (DataIntegrityViolationException noType) {
       throw unknownType(claimant, noType);
     }
-    return consumer.getId();
+    return OptionalLong.of(consumer.getId());
   }
 
-  private long raise(Claimant claimant, DuplicateKeyException taken) {
+  private void raise(Claimant claimant, DuplicateKeyException taken) {
     if (claimant.isNew()) {
       throw new UserException(
           "there is a consumer %s already, and each claim is for a new one: choose another name"
@@ -58,7 +60,6 @@ class ConsumerRows {
     if (raised == 0) {
       throw refused(claimant, taken);
     }
-    return mapper.consumerNamed(claimant.name()).id();
   }
 
   private UserException refused(Claimant claimant, DuplicateKeyException taken) {

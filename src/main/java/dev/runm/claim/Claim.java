@@ -3,4 +3,13 @@ package dev.runm.claim;
 import java.util.List;
 
 /** One way to meet a claim request. */
-public record Claim(List<ClaimItem> items) {}
+record Claim(List<ClaimItem> items) {
+  private static final int NAMED = 5;
+
+  /** Returns the names of its providers for a person, the first few where they are many. */
+  String providers() {
+    List<String> names = items.stream().map(ClaimItem::provider).distinct().toList();
+    String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    return names.size() > NAMED ? first + " and %d more".formatted(names.size() - NAMED) : first;
+  }
+}

@@ -40,7 +40,7 @@ class ClaimExecutor {
     while (true) {
       Claim claim = claims.next();
       try {
-        retry.untilWon(() -> transaction.execute(claim, window, claimant));
+        retry.untilWon(claim.providers(), () -> transaction.execute(claim, window, claimant));
         claims.executed(claim);
         return claim;
       } catch (ClaimRejectedException rejected) {

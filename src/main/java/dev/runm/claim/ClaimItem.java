@@ -3,7 +3,7 @@ package dev.runm.claim;
 import java.math.BigInteger;
 
 /** What a claim takes of one provider for one request group, in the unit of the resource type. */
-public record ClaimItem(
+record ClaimItem(
     String group,
     int providerId,
     String provider,

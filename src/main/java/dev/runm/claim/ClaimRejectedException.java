@@ -3,17 +3,18 @@ package dev.runm.claim;
 import dev.runm.error.UserException;
 
 /** A claim that could not be executed; nothing of it was written. */
-public class ClaimRejectedException extends UserException {
+class ClaimRejectedException extends UserException {
   private static final long serialVersionUID = 1L;
 
   /** Why a claim is rejected. */
-  public enum Kind {
+  enum Kind {
     MISSING_INVENTORY("missing inventory"),
     BELOW_MIN_UNIT("below min unit"),
     ABOVE_MAX_UNIT("above max unit"),
     OFF_STEP("off step"),
     CAPACITY_EXCEEDED("capacity exceeded"),
-    GENERATION_CONFLICT("generation conflict");
+    GENERATION_CONFLICT("generation conflict"),
+    LOCK_CONFLICT("lock conflict");
 
     private final String words;
 
@@ -34,7 +35,7 @@ public class ClaimRejectedException extends UserException {
     this.kind = kind;
   }
 
-  public Kind kind() {
+  Kind kind() {
     return kind;
   }
 }

@@ -1,7 +1,7 @@
 package dev.runm.claim;
 
 import dev.runm.error.UsageException;
-import java.util.Locale;
+import dev.runm.profile.UuidOption;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,8 +36,8 @@ record Claimant(
     return new Claimant(
         name == null ? newName() : name,
         Optional.ofNullable(type),
-        Optional.ofNullable(project).map(uuid -> uuid(uuid, "--project")),
-        Optional.ofNullable(user).map(uuid -> uuid(uuid, "--user")),
+        Optional.ofNullable(project).map(uuid -> UuidOption.parse("--project", uuid)),
+        Optional.ofNullable(user).map(uuid -> UuidOption.parse("--user", uuid)),
         false);
   }
 
@@ -68,13 +68,5 @@ record Claimant(
 
   private static String newName() {
     return "consumer-" + UUID.randomUUID().toString().substring(0, 8);
-  }
-
-  private static String uuid(String text, String option) {
-    String digits = text.replace("-", "").toLowerCase(Locale.ROOT);
-    if (!digits.matches("[0-9a-f]{32}")) {
-      throw new UsageException(option + " takes a uuid of 32 hex digits, not " + text);
-    }
-    return digits;
   }
 }

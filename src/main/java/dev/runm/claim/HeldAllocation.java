@@ -8,6 +8,11 @@ record HeldAllocation(long id, long consumerId, long acquireTime, long releaseTi
     return releaseTime == Window.NEVER;
   }
 
+  /** Whether it is over at {@code now}. */
+  boolean overAt(long now) {
+    return releaseTime <= now;
+  }
+
   /** Whether it was in use for any time before {@code now}. */
   boolean begunBefore(long now) {
     return acquireTime < now;

@@ -32,6 +32,15 @@ class RaceRetry {
    * @throws ClaimRejectedException if it lost each time
    */
   <T> T untilWon(Supplier<T> transaction) {
+    return untilWon("the same providers", transaction);
+  }
+
+  /**
+   * The same, saying what it is that others did not let go.
+   *
+   * @param rows whose rows the transaction locks, such as the names of providers
+   */
+  <T> T untilWon(String rows, Supplier<T> transaction) {
     boolean once = session.isInTransaction();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -46,8 +55,8 @@ class RaceRetry {
         }
         if (attempt == TRIES) {
           throw new ClaimRejectedException(
-              ClaimRejectedException.Kind.GENERATION_CONFLICT,
-              "other sessions kept changing the same rows, %d tries".formatted(TRIES));
+              ClaimRejectedException.Kind.LOCK_CONFLICT,
+              "other sessions kept rows of %s locked, %d tries".formatted(rows, TRIES));
         }
       }
       pause(attempt);

@@ -19,12 +19,16 @@ class Release {
   }
 
   /**
-   * Ends what has begun before {@code now}, deletes the rest, and keeps generations and what is
-   * held.
+   * Ends what has begun before {@code now}, deletes what has not, leaves alone what is over, and
+   * keeps generations and what is held.
    *
+   * @param now in epoch seconds, read since the allocations are locked: locks may have to be waited
+   *     for, and meanwhile some begin and others end
    * @param raisesConsumers whether the generations of the consumers are to be raised here
    */
-  Released of(List<HeldAllocation> allocations, long now, boolean raisesConsumers) {
+  Released of(List<HeldAllocation> locked, long now, boolean raisesConsumers) {
+    List<HeldAllocation> allocations =
+        locked.stream().filter(allocation -> !allocation.overAt(now)).toList();
     if (allocations.isEmpty()) {
       return Released.NOTHING;
     }

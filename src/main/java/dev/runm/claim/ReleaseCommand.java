@@ -3,7 +3,6 @@ package dev.runm.claim;
 import dev.runm.error.UsageException;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -25,7 +24,8 @@ class ReleaseCommand {
           """
           What holds now ends now; what has not begun is deleted; what is over stays as it is.
           The consumer stays too. One consumer is released in one transaction, all of them in
-          transactions of 5,000 allocations: Ctrl-C stops between two.
+          transactions of 5,000 allocations: Ctrl-C stops between two. What others claim
+          meanwhile stays.
 
           release --consumer vm1""")
   Report release(
@@ -35,8 +35,7 @@ class ReleaseCommand {
     if (all == (consumer != null)) {
       throw new UsageException("release takes either --consumer NAME or --all");
     }
-    long now = Instant.now().getEpochSecond();
-    Released released = all ? releases.ofAll(now) : releases.ofConsumer(consumer, now);
+    Released released = all ? releases.ofAll() : releases.ofConsumer(consumer);
     return new ReleaseReport(Optional.ofNullable(consumer), released);
   }
 }

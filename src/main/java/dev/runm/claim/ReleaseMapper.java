@@ -10,14 +10,16 @@ import org.apache.ibatis.annotations.Param;
 interface ReleaseMapper {
   Long lockConsumer(@Param("name") String name);
 
-  List<String> namesStarting(@Param("prefix") String prefix);
+  long lastAllocation();
 
   List<HeldAllocation> lockAllocationsOf(
       @Param("consumerId") long consumerId, @Param("now") long now);
 
-  List<HeldAllocation> lockUnending(@Param("afterId") long afterId, @Param("limit") int limit);
+  List<HeldAllocation> lockUnending(
+      @Param("afterId") long afterId, @Param("lastId") long lastId, @Param("limit") int limit);
 
-  List<HeldAllocation> lockEnding(@Param("now") long now, @Param("limit") int limit);
+  List<HeldAllocation> lockEnding(
+      @Param("now") long now, @Param("lastId") long lastId, @Param("limit") int limit);
 
   int raiseConsumers(@Param("ids") Collection<Long> ids);
 

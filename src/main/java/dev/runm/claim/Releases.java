@@ -1,15 +1,14 @@
 package dev.runm.claim;
 
-import dev.runm.error.NearMiss;
 import dev.runm.error.UserException;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.output.Working;
+import dev.runm.search.ConsumerNames;
 import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -27,6 +26,7 @@ class Releases {
   private final ReleaseMapper mapper;
   private final RunningStatement running;
   private final Screen screen;
+  private final ConsumerNames names;
 
   Releases(
       Session session,
@@ -34,13 +34,15 @@ class Releases {
       Release release,
       ReleaseMapper mapper,
       RunningStatement running,
-      Screen screen) {
+      Screen screen,
+      ConsumerNames names) {
     this.session = session;
     this.retry = retry;
     this.release = release;
     this.mapper = mapper;
     this.running = running;
     this.screen = screen;
+    this.names = names;
   }
 
   /**
@@ -48,17 +50,19 @@ class Releases {
    *
    * @throws UserException if there is no such consumer
    */
-  Released ofConsumer(String name, long now) {
+  Released ofConsumer(String name) {
     return inTransaction(
+        "consumer " + name,
         () -> {
           Long consumer = mapper.lockConsumer(name);
           if (consumer == null) {
-            throw unknown(name);
+            throw names.unknown(name);
           }
-          List<HeldAllocation> all = mapper.lockAllocationsOf(consumer, now);
+          List<HeldAllocation> all = mapper.lockAllocationsOf(consumer, now());
           if (!all.isEmpty()) {
             mapper.raiseConsumers(List.of(consumer));
           }
+          long now = now();
           Released released = Released.NOTHING;
           for (int from = 0; from < all.size(); from += CHUNK) {
             List<HeldAllocation> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
@@ -69,11 +73,12 @@ class Releases {
   }
 
   /**
-   * Releases everything that holds or will, in transactions of a few thousand allocations.
+   * Releases everything that holds or will, in transactions of a few thousand allocations. What
+   * other sessions claim meanwhile is left to them.
    *
    * @throws StoppedException if the user stops it between two of them
    */
-  Released ofAll(long now) {
+  Released ofAll() {
     Released[] soFar = {Released.NOTHING};
     try (Working working = screen.steps().working("releasing", "allocations", 0)) {
       Consumer<Released> more =
@@ -81,51 +86,51 @@ class Releases {
             soFar[0] = soFar[0].plus(chunk);
             working.advance(soFar[0].count());
           };
-      inChunks(lastId -> mapper.lockUnending(lastId, CHUNK), now, more);
-      inChunks(any -> mapper.lockEnding(now, CHUNK), now, more);
+      long lastId = mapper.lastAllocation();
+      inChunks(afterId -> mapper.lockUnending(afterId, lastId, CHUNK), more);
+      inChunks(any -> mapper.lockEnding(now(), lastId, CHUNK), more);
     } catch (RuntimeException failure) {
       throw running.cancelled() ? stopped(soFar[0], failure) : failure;
     }
     return soFar[0];
   }
 
+  /**
+   * @param lastId of what was locked, 0 if nothing was
+   */
   private record Chunk(Released released, long lastId) {}
 
   /**
    * @param lockNext locks what is next after the allocation of that id
    */
-  private void inChunks(
-      LongFunction<List<HeldAllocation>> lockNext, long now, Consumer<Released> more) {
+  private void inChunks(LongFunction<List<HeldAllocation>> lockNext, Consumer<Released> more) {
     Chunk chunk = new Chunk(Released.NOTHING, 0);
     do {
       if (running.cancelled()) {
         throw new StoppedException("", null);
       }
       long lastId = chunk.lastId;
-      chunk = inTransaction(() -> release(lockNext.apply(lastId), now));
+      chunk = inTransaction("allocations", () -> release(lockNext.apply(lastId)));
       more.accept(chunk.released);
-    } while (chunk.released.count() > 0);
+    } while (chunk.lastId > 0);
   }
 
-  private Chunk release(List<HeldAllocation> allocations, long now) {
-    long lastId = allocations.isEmpty() ? 0 : allocations.get(allocations.size() - 1).id();
-    return new Chunk(release.of(allocations, now, true), lastId);
+  private Chunk release(List<HeldAllocation> locked) {
+    long lastId = locked.isEmpty() ? 0 : locked.get(locked.size() - 1).id();
+    return new Chunk(release.of(locked, now(), true), lastId);
   }
 
-  private <T> T inTransaction(Supplier<T> work) {
-    return retry.untilWon(() -> session.inTransaction(work));
+  private <T> T inTransaction(String rows, Supplier<T> work) {
+    return retry.untilWon(rows, () -> session.inLockingTransaction(work));
+  }
+
+  /** A clock that is read again wherever locks may have been waited for. */
+  private static long now() {
+    return Instant.now().getEpochSecond();
   }
 
   private static StoppedException stopped(Released released, Throwable cause) {
     return new StoppedException(
         "%s allocations were released".formatted(Figures.count(released.count())), cause);
-  }
-
-  private UserException unknown(String name) {
-    int common = Math.min(name.length(), Math.max(1, name.length() - 3));
-    Set<String> names = new TreeSet<>(mapper.namesStarting(name.substring(0, common)));
-    names.addAll(mapper.namesStarting(name.substring(0, Math.min(1, name.length()))));
-    return new UserException(
-        "there is no consumer %s%s".formatted(name, NearMiss.hint(name, names)));
   }
 }

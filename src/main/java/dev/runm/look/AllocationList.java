@@ -35,4 +35,13 @@ class AllocationList {
     }
     return Page.of(limit, rows);
   }
+
+  /** Returns the allocations of a consumer, each whole. */
+  Page<HeldItems> ofConsumer(long consumerId, Limit limit) {
+    List<ItemRow> rows = new ArrayList<>();
+    mapper.ofConsumer(
+        new AllocationQuery(null, consumerId, limit.plusOne()),
+        found -> rows.add(found.getResultObject()));
+    return Page.of(limit, HeldItems.gather(rows));
+  }
 }

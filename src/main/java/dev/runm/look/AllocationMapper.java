@@ -18,6 +18,8 @@ interface AllocationMapper {
       @Param("window") Window window,
       ResultHandler<ItemRow> rows);
 
+  void ofConsumer(@Param("query") AllocationQuery query, ResultHandler<ItemRow> rows);
+
   void fromProvider(
       @Param("query") AllocationQuery query,
       @Param("window") Window window,

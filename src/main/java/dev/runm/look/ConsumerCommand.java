@@ -32,7 +32,7 @@ class ConsumerCommand {
           consumer vm1""")
   Report consumer(
       @Argument(index = 0, description = "the consumer's name") String name,
-      @Option(longName = "limit", defaultValue = "50", description = "how many items")
+      @Option(longName = "limit", defaultValue = "50", description = "how many allocations")
           String limit) {
     Limit most = Limit.parse(limit);
     long id = names.consumer(name);
@@ -40,7 +40,7 @@ class ConsumerCommand {
     return new ConsumerReport(
         mapper.consumer(id, now),
         mapper.allocations(id, now),
-        list.read(null, id, AllocationList.EVER, most),
+        list.ofConsumer(id, most),
         now);
   }
 }

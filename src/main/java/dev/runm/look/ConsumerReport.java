@@ -1,6 +1,7 @@
 package dev.runm.look;
 
 import dev.runm.output.Column;
+import dev.runm.output.LazyList;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Map;
  *
  * @param now in epoch seconds
  */
-record ConsumerReport(ConsumerRow consumer, AllocationCounts counts, Page<ItemRow> items, long now)
+record ConsumerReport(ConsumerRow consumer, AllocationCounts counts, Page<HeldItems> held, long now)
     implements Report {
   @Override
   public List<Section> sections() {
@@ -22,16 +23,20 @@ record ConsumerReport(ConsumerRow consumer, AllocationCounts counts, Page<ItemRo
     rows.add(List.of("allocations", counts.words()));
     List<Section> sections = new ArrayList<>();
     sections.add(Section.of(List.of(Column.text("consumer"), Column.text("value")), rows, ""));
-    if (!items.rows().isEmpty()) {
+    if (!held.rows().isEmpty()) {
       List<Field<ItemRow>> fields = new ArrayList<>(AllocationsReport.ITEM);
       fields.addAll(AllocationsReport.window(now));
       sections.add(
           new Fields<>(fields)
-              .section(items.rows(), "items")
+              .section(items(), "items")
               .titled("allocations")
-              .noting(items.notes()));
+              .noting(held.notes()));
     }
     return sections;
+  }
+
+  private List<ItemRow> items() {
+    return held.rows().stream().flatMap(one -> one.items().stream()).toList();
   }
 
   private Map<String, Object> own() {
@@ -47,23 +52,12 @@ record ConsumerReport(ConsumerRow consumer, AllocationCounts counts, Page<ItemRo
 
   @Override
   public Object document() {
-    Map<Long, Map<String, Object>> allocations = new LinkedHashMap<>();
-    for (ItemRow item : items.rows()) {
-      allocations.computeIfAbsent(item.allocationId(), id -> allocation(item));
-    }
     Map<String, Object> document = own();
     document.put("held", counts.now());
-    document.put("allocations", List.copyOf(allocations.values()));
-    document.put("count", items.rows().size());
-    document.put("truncated", items.truncated());
+    document.put("allocation_counts", counts.document());
+    document.put("allocations", LazyList.of(held.rows(), one -> one.document(now)));
+    document.put("count", held.rows().size());
+    document.put("truncated", held.truncated());
     return document;
-  }
-
-  private Map<String, Object> allocation(ItemRow first) {
-    Map<String, Object> allocation = new Fields<>(AllocationsReport.window(now)).document(first);
-    List<ItemRow> its =
-        items.rows().stream().filter(i -> i.allocationId() == first.allocationId()).toList();
-    allocation.put("items", new Fields<>(AllocationsReport.ITEM).documents(its));
-    return allocation;
   }
 }

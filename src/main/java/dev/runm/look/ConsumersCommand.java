@@ -3,11 +3,11 @@ package dev.runm.look;
 import dev.runm.error.UsageException;
 import dev.runm.find.Limit;
 import dev.runm.output.Report;
+import dev.runm.profile.UuidOption;
 import dev.runm.shell.ShellCommand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.ibatis.session.ResultHandler;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -58,8 +58,8 @@ class ConsumersCommand {
     ConsumerQuery query =
         new ConsumerQuery(
             Patterns.startingWith(like),
-            uuid("--project", project),
-            uuid("--user", user),
+            project == null ? null : UuidOption.parse("--project", project),
+            user == null ? null : UuidOption.parse("--user", user),
             names.consumerTypeIfGiven(type),
             most.plusOne());
     return Listing.of("consumers", FIELDS, Page.of(most, read(query, like != null)));
@@ -77,17 +77,5 @@ class ConsumersCommand {
       mapper.fromNames(query, now, add);
     }
     return rows;
-  }
-
-  /** Uuids are kept as 32 lower-case digits, and often written with dashes. */
-  private static String uuid(String option, String text) {
-    if (text == null) {
-      return null;
-    }
-    String digits = text.replace("-", "").toLowerCase(Locale.ROOT);
-    if (!digits.matches("[0-9a-f]{32}")) {
-      throw new UsageException("%s takes a uuid of 32 hex digits, not %s".formatted(option, text));
-    }
-    return digits;
   }
 }

@@ -5,6 +5,7 @@ import dev.runm.error.UserException;
 import dev.runm.look.LookupMapper.NamedId;
 import dev.runm.model.Reference.Kind;
 import dev.runm.search.CodeResolver;
+import dev.runm.search.ConsumerNames;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Names {
   private final CodeResolver codes;
+  private final ConsumerNames consumers;
   private final LookupMapper lookups;
 
-  Names(CodeResolver codes, LookupMapper lookups) {
+  Names(CodeResolver codes, ConsumerNames consumers, LookupMapper lookups) {
     this.codes = codes;
+    this.consumers = consumers;
     this.lookups = lookups;
   }
 
@@ -57,8 +60,7 @@ class Names {
   long consumer(String name) {
     Long id = lookups.consumerNamed(name);
     if (id == null) {
-      List<String> candidates = codes.similar("runm.machine", name);
-      throw unknown("consumer", name, candidates, "consumers lists them");
+      throw consumers.unknown(name);
     }
     return id;
   }

@@ -111,7 +111,7 @@ record ProviderReport(ProviderFacts facts) implements Report {
   @Override
   public Object document() {
     Map<String, Object> document = document(facts.place());
-    document.put("allocations", facts.allocations().document());
+    document.put("allocation_counts", facts.allocations().document());
     document.put("inventory", facts.inventories().stream().map(ProviderReport::document).toList());
     document.put("capabilities", facts.capabilities().stream().map(CodeRow::code).toList());
     document.put("groups", GROUPS_OF_NESTED.documents(facts.groups().rows()));

@@ -22,6 +22,7 @@ public class Session {
   private final RunningStatement running;
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
+  private final TransactionTemplate locking;
 
   Session(
       DataSource connection,
@@ -34,6 +35,9 @@ public class Session {
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.outer = new TransactionTemplate(transactions);
+    this.locking = new TransactionTemplate(transactions);
+    this.locking.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.locking.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
 
   /** Returns the one connection; closing it has no effect. */
@@ -55,8 +59,20 @@ public class Session {
    * An exception undoes the work, and so does a request to cancel it.
    */
   public <T> T inTransaction(Supplier<T> work) {
+    return unlessCancelled(nested, work);
+  }
+
+  /**
+   * The same, where each statement sees what is committed by then, and locks rows alone: not the
+   * gaps between them, in which other sessions make new ones.
+   */
+  public <T> T inLockingTransaction(Supplier<T> work) {
+    return unlessCancelled(locking, work);
+  }
+
+  private <T> T unlessCancelled(TransactionTemplate template, Supplier<T> work) {
     return run(
-        nested,
+        template,
         status -> {
           T result = work.get();
           if (running.cancelled()) {

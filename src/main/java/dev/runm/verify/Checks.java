@@ -24,6 +24,10 @@ final class Checks {
               "every item that holds now or later keeps min_unit, max_unit and step_size",
               VerifyMapper::itemsOffUnits),
           new Check(
+              "use.together",
+              "what an allocation that holds now or later uses of an inventory keeps max_unit",
+              VerifyMapper::itemsTogether),
+          new Check(
               "use.window", "every allocation ends after it begins", VerifyMapper::emptyWindows),
           new Check("use.items", "every allocation has items", VerifyMapper::allocationsOfNothing),
           new Check(
@@ -101,17 +105,22 @@ final class Checks {
         all.add(once(column));
       }
     }
+    mapper.codeColumns().forEach(column -> all.add(column.once()));
     mapper.references().forEach(reference -> all.add(noOrphans(reference)));
   }
 
   /**
-   * Returns all checks, or those that a list of names and families separated by commas picks.
+   * Returns the checks that a list of names and families separated by commas picks.
    *
-   * @throws UsageException if a name is none
+   * @throws UsageException if a name is none, or there is none
    */
   List<Check> only(String list) {
     List<String> wishes =
         Arrays.stream(list.split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    if (wishes.isEmpty()) {
+      throw new UsageException(
+          "--only takes names of checks; there are: " + String.join(", ", families()));
+    }
     for (String wish : wishes) {
       if (all.stream().noneMatch(check -> check.isMeantBy(wish))) {
         throw new UsageException(
@@ -119,9 +128,11 @@ final class Checks {
                 .formatted(wish, NearMiss.hint(wish, names()), String.join(", ", families())));
       }
     }
-    return wishes.isEmpty()
-        ? all
-        : all.stream().filter(check -> wishes.stream().anyMatch(check::isMeantBy)).toList();
+    return all.stream().filter(check -> wishes.stream().anyMatch(check::isMeantBy)).toList();
+  }
+
+  List<Check> all() {
+    return List.copyOf(all);
   }
 
   private List<String> names() {

@@ -52,7 +52,8 @@ class VerifyCommand {
     }
     Scope scope = new Scope(Instant.now().getEpochSecond(), Math.max(1, show.intValue()));
     List<Outcome> outcomes = new ArrayList<>();
-    for (Check check : new Checks(mapper).only(only == null ? "" : only)) {
+    Checks checks = new Checks(mapper);
+    for (Check check : only == null ? checks.all() : checks.only(only)) {
       if (running.cancelled()) {
         break;
       }

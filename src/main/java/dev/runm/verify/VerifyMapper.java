@@ -13,6 +13,8 @@ interface VerifyMapper {
 
   List<Finding> itemsOffUnits(@Param("scope") Scope scope);
 
+  List<Finding> itemsTogether(@Param("scope") Scope scope);
+
   List<Finding> emptyWindows(@Param("scope") Scope scope);
 
   List<Finding> allocationsOfNothing(@Param("scope") Scope scope);
@@ -68,6 +70,14 @@ interface VerifyMapper {
 
   List<Finding> repeatedUuids(
       @Param("scope") Scope scope, @Param("table") String table, @Param("column") String column);
+
+  List<CodeColumn> codeColumns();
+
+  List<Finding> repeatedCodes(
+      @Param("scope") Scope scope,
+      @Param("table") String table,
+      @Param("column") String column,
+      @Param("typed") boolean typed);
 
   List<Reference> references();
 

@@ -100,6 +100,29 @@ class LostRaceIT {
   }
 
   @Test
+  void whereLocksAreNeverLetGoTheProvidersAreNamed() {
+    Between race =
+        Between.before(
+            small.shell(),
+            RAISE,
+            Integer.MAX_VALUE,
+            () -> LostRaceIT.<RuntimeException>fail(new SQLException("locked", "HY000", 1205)));
+    Answer answer = claim();
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err())
+        .contains("lock conflict: other sessions kept rows of c3 locked, 6 tries");
+    assertThat(race.seen()).as("3 searches, 3 providers, 6 tries").isEqualTo(54);
+    assertThat(small.items()).isEmpty();
+  }
+
+  /** Throws what the driver would, where Java asks for nothing checked. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void fail(Exception failure) throws E {
+    throw (E) failure;
+  }
+
+  @Test
   void roomThatIsTakenMeanwhileIsSeenAndTheNextProviderTaken() {
     Between.before(small.shell(), WRITE, 1, this::fillC1);
     assertThat(claim().exitCode()).isEqualTo(ExitCode.OK);

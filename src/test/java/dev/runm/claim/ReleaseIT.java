@@ -3,10 +3,18 @@ package dev.runm.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
+import dev.runm.session.ReloadableMappers;
+import dev.runm.session.Session;
+import dev.runm.testing.TestServer;
+import dev.runm.testing.TestShell;
 import dev.runm.testing.TestShell.Answer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,7 @@ class ReleaseIT {
 
   @BeforeEach
   void reload() {
+    small.shell().bean(ReloadableMappers.class).reload();
     small.reload();
   }
 
@@ -118,6 +127,69 @@ class ReleaseIT {
   }
 
   @Test
+  void aReleaseThatIsNotDoneLetsOtherConsumersClaim() throws SQLException {
+    claim("", 2, "vm1");
+    claim("", 2, "vm2");
+    small.database().execute(YESTERDAY);
+    try (TestShell other = TestShell.on(TestServer.in(small.database().schema()))) {
+      other.bean(Session.class).connection().createStatement().execute(
+              "SET innodb_lock_wait_timeout = 1");
+      Between race =
+          Between.before(
+              small.shell(),
+              "UPDATE providers",
+              1,
+              () -> CompletableFuture.runAsync(() -> claim(other, "", 2, "vm3")).join());
+      assertThat(release("--consumer vm2")).contains("ended now");
+      assertThat(race.seen()).isEqualTo(1);
+    }
+    assertThat(small.heldWrongly()).isEmpty();
+  }
+
+  @Test
+  void whatBeginsWhileLocksAreWaitedForIsEndedAndNotDeleted() throws Exception {
+    claim("", 2, "vm1");
+    small.database().execute("UPDATE allocations SET acquire_time = UNIX_TIMESTAMP() + 1");
+    try (Connection other = TestServer.connect(small.database().schema(), false);
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("SELECT id FROM consumers FOR UPDATE");
+      CompletableFuture<Void> later =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  statement.execute("DO SLEEP(3)");
+                  other.rollback();
+                } catch (SQLException failure) {
+                  throw new IllegalStateException(failure);
+                }
+              });
+      assertThat(release("--consumer vm1 --format json")).contains("\"ended\": 1");
+      later.join();
+    }
+    assertThat(small.heldWrongly()).isEmpty();
+  }
+
+  @Test
+  void whatIsClaimedWhileAllIsReleasedStays() {
+    claim("", 2, "vm1");
+    small.database().execute(YESTERDAY);
+    Between.before(
+        small.shell(),
+        "UPDATE consumers",
+        1,
+        () ->
+            small
+                .database()
+                .execute(
+                    "INSERT INTO allocations (consumer_id, acquire_time, release_time)"
+                        + " VALUES (1, 7, 9223372036854775807), (1, 7, 4000000000)"));
+    assertThat(release("--all --format json")).contains("\"ended\": 1", "\"deleted\": 0");
+    assertThat(small.database().number("SELECT COUNT(*) FROM allocations WHERE release_time > 4e8"))
+        .isEqualTo(3);
+  }
+
+  @Test
   void everyStatementUsesAnIndex() {
     claim("", 6, "vm1");
     claim("release: 4000000000\n", 6, "vm2");
@@ -135,7 +207,7 @@ class ReleaseIT {
   @CsvSource({
     "'', release takes either --consumer NAME or --all",
     "--all --consumer vm1, release takes either --consumer NAME or --all",
-    "--consumer vm2, there is no consumer vm2 (did you mean vm1?)",
+    "--consumer vm2, there is no consumer vm2 (did you mean vm1?): consumers lists them",
     "--consumer '', there is no consumer",
   })
   void whatIsWrongIsSaid(String options, String said) {
@@ -149,9 +221,12 @@ class ReleaseIT {
   }
 
   private static void claim(String window, int processors, String consumer) {
+    claim(small.shell(), window, processors, consumer);
+  }
+
+  private static void claim(TestShell shell, String window, int processors, String consumer) {
     Answer answer =
-        small
-            .shell()
+        shell
             .run("claim", small.claim(window, processors, 10), "--execute", "--consumer", consumer);
     assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
   }

@@ -85,17 +85,30 @@ class ConsumptionIT {
   void aConsumerIsShownWithItsAllocationsTheLatestFirst() {
     JsonNode vm1 = world.json("consumer vm1");
     assertThat(vm1.get("held").asInt()).isEqualTo(1);
+    assertThat(vm1.get("allocation_counts").toString())
+        .isEqualTo("{\"total\":2,\"now\":1,\"past\":1,\"future\":0}");
     assertThat(vm1.get("allocations").toString())
         .isEqualTo(
-            "[{\"acquire\":100,\"release\":null,\"state\":\"holds\",\"items\":["
+            "[{\"id\":1,\"acquire\":100,\"release\":null,\"state\":\"holds\",\"items\":["
                 + "{\"provider\":\"a\",\"resource_type\":\"runm.cpu.shared\",\"used\":3},"
                 + "{\"provider\":\"b\",\"resource_type\":\"runm.storage.block\","
                 + "\"used\":18446744073709551615}]},"
-                + "{\"acquire\":50,\"release\":100,\"state\":\"over\",\"items\":["
+                + "{\"id\":2,\"acquire\":50,\"release\":100,\"state\":\"over\",\"items\":["
                 + "{\"provider\":\"a\",\"resource_type\":\"runm.cpu.shared\",\"used\":7}]}]");
     assertThat(world.out("consumer vm1"))
         .contains("1 holds now, 1 is over", "1970-01-01T00:01:40Z  never", "16.0 EiB");
-    assertThat(world.json("consumer vm1 --limit 1").get("truncated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aConsumerIsCutOffBetweenAllocationsAndNotWithinOne() {
+    JsonNode first = world.json("consumer vm1 --limit 1");
+    assertThat(first.get("truncated").asBoolean()).isTrue();
+    assertThat(first.get("count").asInt()).isEqualTo(1);
+    assertThat(first.get("allocations")).hasSize(1);
+    assertThat(first.get("allocations").get(0).get("items")).hasSize(2);
+    JsonNode both = world.json("consumer vm1 --limit 2");
+    assertThat(both.get("truncated").asBoolean()).isFalse();
+    assertThat(both.get("count").asInt()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class ProviderCommandIT {
 
   @Test
   void allocationsAreCountedByHowTheyStandToThePresent() {
-    assertThat(world.json("provider a").get("allocations").toString())
+    assertThat(world.json("provider a").get("allocation_counts").toString())
         .isEqualTo("{\"total\":4,\"now\":2,\"past\":1,\"future\":1}");
     assertThat(world.out("provider a")).contains("2 hold now, 1 is over, 1 to begin");
     assertThat(world.out("provider c")).containsPattern("allocations +none");

@@ -104,6 +104,13 @@ class BrokenPromisesIT {
         new Break("use.units", "UPDATE inventories SET max_unit = 1 WHERE provider_id = @a", "a"),
         new Break("use.units", "UPDATE inventories SET step_size = 3 WHERE provider_id = @a", "a"),
         new Break(
+            "use.together",
+            "INSERT INTO allocation_items (allocation_id, provider_id, resource_type_id, used)"
+                + " SELECT allocation_id, provider_id, resource_type_id, 3 FROM allocation_items"
+                + " WHERE provider_id = @a AND used = 2;"
+                + " UPDATE inventories SET held = 5 WHERE provider_id = @a",
+            "a"),
+        new Break(
             "use.window",
             "UPDATE allocations SET release_time = acquire_time WHERE release_time = 4000000000",
             "vm2"),
@@ -259,7 +266,33 @@ class BrokenPromisesIT {
                 + " UPDATE object_names SET uuid = REPEAT('0', 32) WHERE name = 'vm1';"
                 + " UPDATE consumers SET uuid = REPEAT('0', 32) WHERE id IN (1, 2)",
             "0".repeat(32),
-            "name.object"));
+            "name.object"),
+        twice("object_types", "runm.image"),
+        twice("resource_types", "runm.memory"),
+        twice("capabilities", "cpu.x86.avx"),
+        twice("provider_types", "runm.nic"),
+        twice("consumer_types", "runm.machine"),
+        twice("distance_types", "failure"),
+        new Break(
+            "code.once.distances",
+            "ALTER TABLE distances DROP KEY ux_distances_type_code;"
+                + " INSERT INTO distances (type_id, code, description, position)"
+                + " SELECT type_id, code, '', 77 FROM distances WHERE id = 1",
+            "local"),
+        new Break(
+            "code.once.distances.position",
+            "INSERT INTO distances (type_id, code, description, position)"
+                + " SELECT type_id, 'beside', '', position FROM distances WHERE id = 1",
+            "0"));
+  }
+
+  private static Break twice(String table, String code) {
+    return new Break(
+        "code.once." + table,
+        "ALTER TABLE %1$s DROP KEY ux_%1$s_code; INSERT INTO %1$s (code, description)"
+                .formatted(table)
+            + " VALUES ('%s', 'again')".formatted(code),
+        code);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -56,7 +56,7 @@ class VerifyCommandIT {
   void everyReferenceAndEveryUuidOfTheSchemaIsChecked() {
     shell.line("load 100-shared-compute");
     List<String> names = new ArrayList<>();
-    json("verify --only orphan,uuid").get("checks").forEach(c -> names.add(text(c, "check")));
+    json("verify --only orphan,uuid,code").get("checks").forEach(c -> names.add(text(c, "check")));
     assertThat(names.stream().filter(name -> name.startsWith("orphan.")))
         .containsExactlyInAnyOrder(
             "orphan.allocation_items.allocation_id",
@@ -90,6 +90,16 @@ class VerifyCommandIT {
             "uuid.form.provider_groups.uuid",
             "uuid.form.providers.uuid");
     assertThat(names.stream().filter(name -> name.startsWith("uuid.once."))).hasSize(5);
+    assertThat(names.stream().filter(name -> name.startsWith("code.")))
+        .containsExactly(
+            "code.once.capabilities",
+            "code.once.consumer_types",
+            "code.once.distance_types",
+            "code.once.distances",
+            "code.once.distances.position",
+            "code.once.object_types",
+            "code.once.provider_types",
+            "code.once.resource_types");
   }
 
   @Test
@@ -114,7 +124,7 @@ class VerifyCommandIT {
     assertThat(answer.err().lines())
         .singleElement()
         .asString()
-        .contains("1 of 60 checks is broken: use.capacity;");
+        .contains("1 of 69 checks is broken: use.capacity;");
     JsonNode capacity = json("verify --only use.capacity").get("checks").get(0);
     assertThat(capacity.get("broken").asInt()).isEqualTo(1);
     assertThat(capacity.get("looked_at").asInt()).isEqualTo(5);
@@ -160,11 +170,16 @@ class VerifyCommandIT {
     json("verify --only use,tree.row").get("checks").forEach(c -> picked.add(text(c, "check")));
     assertThat(picked)
         .containsExactly(
-            "use.capacity", "use.inventory", "use.units", "use.window", "use.items", "tree.row");
+            "use.capacity", "use.inventory", "use.units", "use.together", "use.window", "use.items", "tree.row");
     Answer wrong = shell.line("verify --only use.capasity");
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err())
         .contains("no check is named use.capasity (did you mean use.capacity?); there are: use, ");
+    for (String none : List.of(",", "''", "' , '")) {
+      Answer nothing = shell.line("verify --only " + none);
+      assertThat(nothing.exitCode()).as(none).isEqualTo(ExitCode.USAGE);
+      assertThat(nothing.err()).contains("--only takes names of checks; there are: use, ");
+    }
     assertThat(shell.line("verify --show -1").exitCode()).isEqualTo(ExitCode.USAGE);
   }
 

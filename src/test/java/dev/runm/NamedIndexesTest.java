@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class NamedIndexesTest {
   private static final Path FOLDER = Path.of("mappers");
   private static final Pattern TABLE = Pattern.compile("(?ms)^CREATE TABLE (\\w+) \\((.*?)^\\)");
-  private static final Pattern KEY = Pattern.compile("(?m)^  (?:UNIQUE )?KEY (\\w+) |^  (PRIMARY) ");
+  private static final Pattern KEY =
+      Pattern.compile("(?m)^  (?:UNIQUE )?KEY (\\w+) |^  (PRIMARY) ");
   private static final Pattern FORCED =
       Pattern.compile("(?:FROM|JOIN)\\s+(\\w+)\\s+\\w+\\s+FORCE INDEX\\s*\\((\\w+)\\)");
   private static final Pattern INDEX = Pattern.compile("\\b[iu]x_[a-z_]+");

@@ -38,9 +38,6 @@ class ConsumerCommand {
     long id = names.consumer(name);
     long now = Instant.now().getEpochSecond();
     return new ConsumerReport(
-        mapper.consumer(id, now),
-        mapper.allocations(id, now),
-        list.ofConsumer(id, most),
-        now);
+        mapper.consumer(id, now), mapper.allocations(id, now), list.ofConsumer(id, most), now);
   }
 }

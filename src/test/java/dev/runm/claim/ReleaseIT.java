@@ -132,8 +132,11 @@ class ReleaseIT {
     claim("", 2, "vm2");
     small.database().execute(YESTERDAY);
     try (TestShell other = TestShell.on(TestServer.in(small.database().schema()))) {
-      other.bean(Session.class).connection().createStatement().execute(
-              "SET innodb_lock_wait_timeout = 1");
+      other
+          .bean(Session.class)
+          .connection()
+          .createStatement()
+          .execute("SET innodb_lock_wait_timeout = 1");
       Between race =
           Between.before(
               small.shell(),
@@ -226,8 +229,8 @@ class ReleaseIT {
 
   private static void claim(TestShell shell, String window, int processors, String consumer) {
     Answer answer =
-        shell
-            .run("claim", small.claim(window, processors, 10), "--execute", "--consumer", consumer);
+        shell.run(
+            "claim", small.claim(window, processors, 10), "--execute", "--consumer", consumer);
     assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
   }
 

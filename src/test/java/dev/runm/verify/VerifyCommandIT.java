@@ -170,7 +170,13 @@ class VerifyCommandIT {
     json("verify --only use,tree.row").get("checks").forEach(c -> picked.add(text(c, "check")));
     assertThat(picked)
         .containsExactly(
-            "use.capacity", "use.inventory", "use.units", "use.together", "use.window", "use.items", "tree.row");
+            "use.capacity",
+            "use.inventory",
+            "use.units",
+            "use.together",
+            "use.window",
+            "use.items",
+            "tree.row");
     Answer wrong = shell.line("verify --only use.capasity");
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err())

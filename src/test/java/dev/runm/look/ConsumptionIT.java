@@ -59,8 +59,8 @@ class ConsumptionIT {
       value = {
         "consumers --project x|--project takes a uuid of 32 hex digits, not x",
         "consumers --user x|--user goes with --project",
-        "allocations --at soon|--at takes a time such as 2026-12-01T00:00:00Z",
-        "allocations --from 2026-12-01|--from takes a time such as",
+        "allocations --at soon|--at takes a time such as 20",
+        "allocations --from 2026-12-01|--from is the day 2026-12-01; add a time",
         "allocations --at now --from 5|--at is one moment: leave out --from and --until",
         "allocations --from 5 --until 5|--until 5 is not after --from 5",
       })

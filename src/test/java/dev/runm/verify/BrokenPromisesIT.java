@@ -344,7 +344,7 @@ class BrokenPromisesIT {
   @Test
   void everyCheckIsBrokenByATest() {
     TreeSet<String> untested = new TreeSet<>();
-    for (Check check : new Checks(shell.bean(VerifyMapper.class)).only("")) {
+    for (Check check : new Checks(shell.bean(VerifyMapper.class)).all()) {
       untested.add(check.name());
     }
     breaks().forEach(broken -> untested.remove(broken.check));

@@ -181,7 +181,7 @@ class VerifyCommandIT {
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err())
         .contains("no check is named use.capasity (did you mean use.capacity?); there are: use, ");
-    for (String none : List.of(",", "''", "' , '")) {
+    for (String none : List.of(",", ",,")) {
       Answer nothing = shell.line("verify --only " + none);
       assertThat(nothing.exitCode()).as(none).isEqualTo(ExitCode.USAGE);
       assertThat(nothing.err()).contains("--only takes names of checks; there are: use, ");

@@ -81,7 +81,7 @@ class FindWorkIT {
           assertThat(rows).as("%s in %s and %s", search, small, large).isPositive();
           assertThat((double) rows)
               .as("%s in %s and %s", search, small, large)
-              .isLessThan(small.get(search) * 1.5);
+              .isLessThan(small.get(search) * 2.0);
         });
   }
 

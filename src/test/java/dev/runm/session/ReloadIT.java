@@ -188,10 +188,10 @@ class ReloadIT {
     assertThat(answer.err().lines()).hasSize(1);
     assertThat(answer.err())
         .startsWith(
-            "error: %s:%d: CodeMapper.resourceTypes: Parameter 'nobody' not found"
+            "error: %s:%d: CodeMapper.resolve: Parameter 'nobody' not found"
                 .formatted(
                     project.mapper("CodeMapper"),
-                    project.line("CodeMapper", "id=\"resourceTypes\"")));
+                    project.line("CodeMapper", "id=\"resolve\"")));
   }
 
   @Test

@@ -36,6 +36,7 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "project", "user" -> "UUID";
         case "like" -> "PREFIX";
         case "order" -> "ORDER";
+        case "to" -> "SHARE";
         default -> "NAME";
       };
     }

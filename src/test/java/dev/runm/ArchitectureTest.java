@@ -41,7 +41,7 @@ class ArchitectureTest {
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
           Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
           Map.entry("search", Set.of("combine", "error", "model", "session")),
-          Map.entry("check", Set.of("error", "model", "output")),
+          Map.entry("check", Set.of("error", "model", "output", "session")),
           Map.entry(
               "find",
               Set.of("check", "error", "model", "output", "profile", "search", "shell", "why")),

@@ -25,16 +25,20 @@ public final class BruteForce {
    *     dev.runm.error.UserException}
    */
   public BruteForce(World world, ClaimRequest request, long most) {
+    this(world, request, new Patience(most, () -> {}));
+  }
+
+  BruteForce(World world, ClaimRequest request, Patience patience) {
     this.request = request;
     this.slots = Slot.of(request);
     Distances distances = new Distances(world);
-    Places places = new Places(world, request.window());
+    Places places = new Places(world, request.window(), patience);
     this.combinations =
         new Combinations(
             slots,
             new Suitability(request, places, distances),
             new Together(slots, distances),
-            new Patience(most));
+            patience);
   }
 
   /** Returns every claim that meets the request. */

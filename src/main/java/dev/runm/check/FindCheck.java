@@ -5,6 +5,7 @@ import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
 import dev.runm.output.Figures;
+import dev.runm.session.RunningStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ public class FindCheck {
   private static final long MOST_LOOKS = 20_000_000;
 
   private final CheckMapper mapper;
+  private final RunningStatement running;
 
-  FindCheck(CheckMapper mapper) {
+  FindCheck(CheckMapper mapper, RunningStatement running) {
     this.mapper = mapper;
+    this.running = running;
   }
 
   /**
@@ -44,7 +47,9 @@ public class FindCheck {
           "the check reads whole tables, and %s providers are too many: at most %s"
               .formatted(Figures.count(providers), Figures.count(MOST_PROVIDERS)));
     }
-    List<GroupAnswer> full = new BruteForce(world(request), request, MOST_LOOKS).providers();
+    List<GroupAnswer> full =
+        new BruteForce(world(request), request, new Patience(MOST_LOOKS, this::stopIfCancelled))
+            .providers();
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < full.size(); i++) {
       Optional<String> difference =
@@ -60,7 +65,14 @@ public class FindCheck {
         .formatted(Figures.count(providers));
   }
 
+  private void stopIfCancelled() {
+    if (running.cancelled()) {
+      throw new UserException("cancelled");
+    }
+  }
+
   private World world(ClaimRequest request) {
+    stopIfCancelled();
     Set<String> types =
         request.groups().stream()
             .flatMap(group -> group.resources().stream())

@@ -15,10 +15,17 @@ final class Places {
   private final Map<String, Place> places = new HashMap<>();
   private final List<Place> all;
 
-  Places(World world, Window window) {
+  Places(World world, Window window, Patience patience) {
     world.providers().forEach(provider -> providers.put(provider.name(), provider));
     Rooms rooms = new Rooms(world, window);
-    this.all = world.providers().stream().map(provider -> place(provider, rooms)).toList();
+    this.all =
+        world.providers().stream()
+            .map(
+                provider -> {
+                  patience.step();
+                  return place(provider, rooms);
+                })
+            .toList();
     all.forEach(place -> places.put(place.name(), place));
   }
 

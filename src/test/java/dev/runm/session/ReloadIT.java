@@ -190,8 +190,7 @@ class ReloadIT {
         .startsWith(
             "error: %s:%d: CodeMapper.resolve: Parameter 'nobody' not found"
                 .formatted(
-                    project.mapper("CodeMapper"),
-                    project.line("CodeMapper", "id=\"resolve\"")));
+                    project.mapper("CodeMapper"), project.line("CodeMapper", "id=\"resolve\"")));
   }
 
   @Test

@@ -35,7 +35,7 @@ class MainJobIT {
       terminal.waitFor("(3 providers, ");
       terminal.waitFor(PROMPT);
       terminal.enter("explain find --claim 1cpu-64M-10G");
-      terminal.waitFor("ProviderMapper.findFromInventory");
+      terminal.waitFor("ProviderMapper.findProviders");
       terminal.waitFor("ix_inventories_type_provider (resource_type_id [provider_id])");
       terminal.waitFor("Yes: every access used an index");
       terminal.waitFor(PROMPT);

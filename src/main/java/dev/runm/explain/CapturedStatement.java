@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A statement that a command sent.
  *
- * @param id mapper and statement, such as {@code ProviderMapper.findFromInventory}
+ * @param id mapper and statement, such as {@code ProviderMapper.findProviders}
  * @param sql as it was sent, with {@code ?} for each parameter
  * @param plan what EXPLAIN FORMAT=JSON answered just before the statement ran; empty where MySQL
  *     explains no such statement

@@ -1,7 +1,7 @@
 package dev.runm.look;
 
 import dev.runm.error.NearMiss;
-import dev.runm.error.UserException;
+import dev.runm.error.UsageException;
 import dev.runm.look.LookupMapper.NamedId;
 import dev.runm.model.Reference.Kind;
 import dev.runm.search.CodeResolver;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * From the names that people write to ids; each throws a {@link UserException} for no such name.
+ * From the names that people write to ids; each throws a {@link UsageException} for no such name.
  */
 @Component
 class Names {
@@ -80,9 +80,9 @@ class Names {
         .id();
   }
 
-  private static UserException unknown(
+  private static UsageException unknown(
       String words, String name, List<String> candidates, String advice) {
-    return new UserException(
+    return new UsageException(
         "the loaded deployment has no %s %s%s: %s"
             .formatted(words, name, NearMiss.hint(name, candidates), advice));
   }

@@ -1,7 +1,7 @@
 package dev.runm.search;
 
 import dev.runm.error.NearMiss;
-import dev.runm.error.UserException;
+import dev.runm.error.UsageException;
 import org.springframework.stereotype.Component;
 
 /** What to say of the name of a consumer that is not there. */
@@ -16,8 +16,8 @@ public class ConsumerNames {
   }
 
   /** Returns the error for a name that no consumer has, with the one that was likely meant. */
-  public UserException unknown(String name) {
-    return new UserException(
+  public UsageException unknown(String name) {
+    return new UsageException(
         "there is no consumer %s%s: consumers lists them"
             .formatted(name, NearMiss.hint(name, codes.similar(OBJECT_TYPE, name))));
   }

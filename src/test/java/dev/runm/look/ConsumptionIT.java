@@ -78,7 +78,7 @@ class ConsumptionIT {
         "consumers --type runm.machin|no consumer type runm.machin (did you mean runm.machine?)",
       })
   void aNameThatIsNotThereIsToldWithANearOne(String line, String message) {
-    assertThat(world.error(line, ExitCode.COMMAND_FAILED)).contains(message);
+    assertThat(world.error(line, ExitCode.USAGE)).contains(message);
   }
 
   @Test

@@ -74,9 +74,9 @@ class DistancesCommandIT {
   void namesThatAreNotThereAreTold() {
     assertThat(
             List.of(
-                world.error("distances aa", ExitCode.COMMAND_FAILED),
-                world.error("distances a bb", ExitCode.COMMAND_FAILED),
-                world.error("distances a --type failur", ExitCode.COMMAND_FAILED)))
+                world.error("distances aa", ExitCode.USAGE),
+                world.error("distances a bb", ExitCode.USAGE),
+                world.error("distances a --type failur", ExitCode.USAGE)))
         .satisfiesExactly(
             from -> assertThat(from).contains("no provider aa"),
             to -> assertThat(to).contains("no provider bb"),

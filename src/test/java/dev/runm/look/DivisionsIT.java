@@ -45,7 +45,7 @@ class DivisionsIT {
     assertThat(groups("groups --limit 2")).containsExactly("g1", "g2");
     assertThat(groups("groups --limit 2 --after g2")).containsExactly("g_3", "gx3");
     assertThat(world.out("groups --limit 3")).contains("There are more: --limit N or --limit all.");
-    assertThat(world.error("groups --member x", ExitCode.COMMAND_FAILED)).contains("no provider x");
+    assertThat(world.error("groups --member x", ExitCode.USAGE)).contains("no provider x");
   }
 
   @Test
@@ -63,7 +63,7 @@ class DivisionsIT {
         .containsExactly("cpu.x86.vmx", "storage.disk.ssd");
     assertThat(world.column("capabilities --provider b", "capabilities", "providers"))
         .containsExactly("2", "1");
-    assertThat(world.error("capabilities --provider bb", ExitCode.COMMAND_FAILED))
+    assertThat(world.error("capabilities --provider bb", ExitCode.USAGE))
         .contains("no provider bb");
   }
 

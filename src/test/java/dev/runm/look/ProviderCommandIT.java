@@ -121,7 +121,7 @@ class ProviderCommandIT {
 
   @Test
   void aProviderThatIsNotThereIsToldWithANearOne() {
-    assertThat(world.error("provider a/nix1", ExitCode.COMMAND_FAILED))
+    assertThat(world.error("provider a/nix1", ExitCode.USAGE))
         .contains("no provider a/nix1 (did you mean a/nic1?): providers lists them");
     assertThat(List.of(world.error("provider", ExitCode.USAGE))).hasSize(1);
   }

@@ -112,7 +112,7 @@ class ProvidersCommandIT {
         "--after zzzzzz|no provider zzzzzz: providers lists them",
       })
   void aNameThatIsNotThereIsToldWithANearOne(String options, String message) {
-    assertThat(world.error("providers " + options, ExitCode.COMMAND_FAILED)).contains(message);
+    assertThat(world.error("providers " + options, ExitCode.USAGE)).contains(message);
   }
 
   @Test

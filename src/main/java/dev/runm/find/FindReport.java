@@ -11,6 +11,7 @@ import dev.runm.output.Section;
 import dev.runm.search.Candidate;
 import dev.runm.search.GroupCandidates;
 import dev.runm.search.Offer;
+import dev.runm.why.RequestDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,13 +76,7 @@ record FindReport(Finding finding) implements Report {
   @Override
   public Object document() {
     ClaimRequest request = finding.request();
-    Map<String, Object> window = new LinkedHashMap<>();
-    window.put("acquire", request.window().acquire());
-    window.put("release", request.window().isOpenEnded() ? null : request.window().release());
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("claim", request.name());
-    document.put("partition", request.partition().orElse(null));
-    document.put("window", window);
+    Map<String, Object> document = RequestDocument.of(request);
     if (finding.earliest() != null) {
       document.put("earliest", finding.earliest() ? request.window().acquire() : null);
     }

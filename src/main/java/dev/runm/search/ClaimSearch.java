@@ -29,6 +29,11 @@ final class ClaimSearch {
     this.statements = statements;
   }
 
+  /** Whether there is a claim. */
+  boolean any() {
+    return !claims(1).placed().isEmpty();
+  }
+
   /**
    * Returns claims, spread over trees and providers unless an order was asked for.
    *

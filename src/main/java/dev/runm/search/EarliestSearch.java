@@ -50,7 +50,7 @@ public class EarliestSearch {
     int end = moments.size();
     while (first < end) {
       int middle = (first + end) >>> 1;
-      if (fits(plan.later(new Window(moments.get(middle), Window.NEVER)))) {
+      if (fits(plan.beginningAt(moments.get(middle)))) {
         end = middle;
       } else {
         first = middle + 1;
@@ -58,7 +58,7 @@ public class EarliestSearch {
     }
     return first == moments.size()
         ? Optional.empty()
-        : Optional.of(new Window(moments.get(first), Window.NEVER));
+        : Optional.of(plan.request().window().beginningAt(moments.get(first)));
   }
 
   /**
@@ -66,11 +66,10 @@ public class EarliestSearch {
    */
   private Optional<Window> findEnding(RequestPlan first) {
     long after = first.request().window().acquire();
-    long length = first.request().window().release() - after;
     while (true) {
       List<Long> moments = providers.releases(after, MOMENTS_AT_ONCE);
       for (long moment : moments) {
-        RequestPlan plan = first.later(new Window(moment, end(moment, length)));
+        RequestPlan plan = first.beginningAt(moment);
         if (mayFitNewly(plan) && fits(plan)) {
           return Optional.of(plan.request().window());
         }
@@ -80,10 +79,6 @@ public class EarliestSearch {
       }
       after = moments.get(moments.size() - 1);
     }
-  }
-
-  private static long end(long moment, long length) {
-    return moment >= Window.NEVER - length ? Window.NEVER : moment + length;
   }
 
   /**
@@ -97,6 +92,6 @@ public class EarliestSearch {
   }
 
   private boolean fits(RequestPlan plan) {
-    return !new ClaimSearch(plan, places, statements).claims(1).placed().isEmpty();
+    return new ClaimSearch(plan, places, statements).any();
   }
 }

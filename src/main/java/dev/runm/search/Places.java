@@ -26,6 +26,7 @@ final class Places {
 
   private final PlaceMapper mapper;
   private final Problem problem;
+  private final Set<String> distanceTypes = new TreeSet<>();
   private final Map<Integer, Set<Integer>> capabilities = new HashMap<>();
   private final Map<Integer, Set<Integer>> groups = new HashMap<>();
   private final Map<Integer, Map<Integer, Map<Integer, Integer>>> distances = new HashMap<>();
@@ -34,6 +35,11 @@ final class Places {
   Places(PlaceMapper mapper, Problem problem) {
     this.mapper = mapper;
     this.problem = problem;
+    for (Bond bond : problem.bonds()) {
+      if (bond instanceof Distant distant) {
+        distanceTypes.add(DistanceTerms.type(distant.typeId()));
+      }
+    }
   }
 
   /** Returns the places of each slot; a provider is the same place in all of them. */
@@ -73,17 +79,11 @@ final class Places {
   }
 
   private void lookForDistances(Set<Integer> roots) {
-    Set<String> types = new TreeSet<>();
-    for (Bond bond : problem.bonds()) {
-      if (bond instanceof Distant distant) {
-        types.add(DistanceTerms.type(distant.typeId()));
-      }
-    }
     roots.removeAll(distances.keySet());
     roots.forEach(root -> distances.put(root, new HashMap<>()));
     for (String some : chunks(roots)) {
       mapper
-          .distances(some, types)
+          .distances(some, distanceTypes)
           .forEach(
               found ->
                   distances

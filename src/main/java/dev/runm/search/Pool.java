@@ -55,14 +55,13 @@ final class Pool {
 
   /** Looks behind trees that are so large that the first candidates are of a few of them only. */
   private void goFromTreeToTree() {
-    int rowsOfTree = Math.max(1, statements.firstRows() / 2);
     for (int i = 0; i < SAMPLES && !whole; i++) {
       if (roots(candidates).size() >= statements.firstRows()) {
         return;
       }
       Candidate last = candidates.get(candidates.size() - 1);
       int end = Math.max(last.id(), statements.lastOfTree(last.rootId()));
-      List<Candidate> next = statements.page(slot, window, end, rowsOfTree);
+      List<Candidate> next = statements.page(slot, window, end, rowsOfSample());
       if (next.isEmpty()) {
         return;
       }
@@ -99,15 +98,18 @@ final class Pool {
 
   private void sample() {
     int last = statements.lastProvider();
-    int rowsOfSample = Math.max(1, statements.firstRows() / 2);
     List<Candidate> all = new ArrayList<>();
     for (int i = 1; i <= SAMPLES; i++) {
       int after = (int) ((long) last * i / (SAMPLES + 1));
       int until = (int) ((long) last * (i + 1) / (SAMPLES + 1));
-      all.addAll(statements.between(slot, window, after, until, rowsOfSample));
+      all.addAll(statements.between(slot, window, after, until, rowsOfSample()));
     }
     all.sort(Comparator.comparingInt(Candidate::id));
     candidates = joined(candidates, all);
+  }
+
+  private int rowsOfSample() {
+    return Math.max(1, statements.firstRows() / 2);
   }
 
   /** Those of the first list, then what only the second one has. */

@@ -102,7 +102,7 @@ final class Pools {
     return all;
   }
 
-  /** Looks for the trees that the leader's pool has come to since the last time. */
+  /** Looks again at the trees of the leader's pool once it has grown. */
   private List<Candidate> following(int slot) {
     int leader = leaders[slot];
     Set<Integer> roots = Pool.roots(pool(leader).candidates());

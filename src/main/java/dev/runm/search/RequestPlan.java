@@ -2,7 +2,6 @@ package dev.runm.search;
 
 import dev.runm.combine.Problem;
 import dev.runm.model.ClaimRequest;
-import dev.runm.model.Window;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,13 +16,13 @@ record RequestPlan(ClaimRequest request, List<SlotPlan> slots, Problem problem) 
   }
 
   /**
-   * Returns the plan for a window that begins and ends later. What the request refers to is the
-   * same, and what bounds the use in a window does so in a later one.
+   * Returns the plan for the window of the same length that begins later. What the request refers
+   * to is the same, and what bounds the use in a window does so in a later one.
    */
-  RequestPlan later(Window window) {
+  RequestPlan beginningAt(long moment) {
     List<SlotPlan> later =
         slots.stream().map(slot -> slot.searching(slot.search().later())).toList();
-    return new RequestPlan(request.in(window), later, problem);
+    return new RequestPlan(request.in(request.window().beginningAt(moment)), later, problem);
   }
 
   /** Whether the request is one that each provider meets or does not by itself. */

@@ -17,7 +17,6 @@ final class SlotListing {
 
   private final RequestPlan plan;
   private final Window window;
-  private final PlaceMapper mapper;
   private final Places places;
   private final SearchStatements statements;
   private final Integer limit;
@@ -27,7 +26,6 @@ final class SlotListing {
   SlotListing(RequestPlan plan, PlaceMapper mapper, SearchStatements statements, Integer limit) {
     this.plan = plan;
     this.window = plan.request().window();
-    this.mapper = mapper;
     this.places = new Places(mapper, plan.problem());
     this.statements = statements;
     this.limit = limit;
@@ -112,8 +110,21 @@ final class SlotListing {
 
   private boolean anyClaim() {
     if (anyClaim == null) {
-      anyClaim = !new ClaimSearch(plan, mapper, statements).claims(1).placed().isEmpty();
+      anyClaim = completesAny();
     }
     return anyClaim;
+  }
+
+  private boolean completesAny() {
+    while (true) {
+      List<List<Place>> all = places.of(pools.candidates());
+      if (new Completions(plan.problem(), all, statements::checkpoint).any()) {
+        return true;
+      }
+      if (pools.whole()) {
+        return false;
+      }
+      pools.grow();
+    }
   }
 }

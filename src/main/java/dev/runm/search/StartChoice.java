@@ -4,7 +4,6 @@ import dev.runm.model.Reference.Kind;
 import dev.runm.model.ResourceRequest;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -92,29 +91,23 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
     StartChoice best = this;
     for (List<Integer> ids : conditions.oneOf(sizes)) {
       if (ids.size() > 1) {
-        best = best.orFewer(Optional.of(new StartChoice(other, ids, null, sizes.applyAsLong(ids))));
+        best = best.orFewer(new StartChoice(other, ids, null, sizes.applyAsLong(ids)));
       }
     }
     return best;
   }
 
-  private static Optional<StartChoice> room(ResourceRequest resource, ResolvedCodes codes) {
-    long size = codes.rooms(resource);
+  private static StartChoice room(ResourceRequest resource, ResolvedCodes codes) {
     int type = codes.id(Kind.RESOURCE_TYPE, resource.resourceType());
-    return size < MANY
-        ? Optional.of(new StartChoice(Start.ROOM, List.of(type), resource.min(), size))
-        : Optional.empty();
+    return new StartChoice(Start.ROOM, List.of(type), resource.min(), codes.rooms(resource));
   }
 
   private StartChoice or(Start other, int id, long otherSize) {
     return otherSize <= size ? new StartChoice(other, List.of(id), null, otherSize) : this;
   }
 
-  private StartChoice orFewer(Optional<StartChoice> other) {
-    return other
-        .filter(choice -> choice.size < MANY)
-        .filter(choice -> size >= MANY || choice.size * WORTH_SORTING <= size)
-        .filter(choice -> choice.size < size)
-        .orElse(this);
+  private StartChoice orFewer(StartChoice other) {
+    boolean worthSorting = size >= MANY || other.size * WORTH_SORTING <= size;
+    return other.size <= FEW && other.size < size && worthSorting ? other : this;
   }
 }

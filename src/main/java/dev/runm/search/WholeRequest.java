@@ -32,7 +32,7 @@ public final class WholeRequest {
   }
 
   private boolean hasClaim(RequestPlan any) {
-    return !new ClaimSearch(any, places, statements).claims(1).placed().isEmpty();
+    return new ClaimSearch(any, places, statements).any();
   }
 
   /**

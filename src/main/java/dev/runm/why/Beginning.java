@@ -42,11 +42,8 @@ final class Beginning {
   }
 
   private static boolean fits(ResourceRequest resource, Facts facts, long begin) {
-    Window window = facts.window();
-    long end =
-        window.isOpenEnded() || window.release() > Window.NEVER - (begin - window.acquire())
-            ? Window.NEVER
-            : window.release() + (begin - window.acquire());
-    return Fit.of(resource, facts, new Window(begin, end)).filter(Fit::byRoom).isPresent();
+    return Fit.of(resource, facts, facts.window().beginningAt(begin))
+        .filter(Fit::byRoom)
+        .isPresent();
   }
 }

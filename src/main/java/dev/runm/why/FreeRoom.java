@@ -12,15 +12,10 @@ import java.util.List;
  *
  * @param position that of the resource in the slot
  */
-record FreeRoom(ResourceRequest request, int position) implements Rule {
+record FreeRoom(ResourceRequest request, int position) implements AmountRule {
   @Override
   public String name() {
     return "room";
-  }
-
-  @Override
-  public String resource() {
-    return request.resourceType();
   }
 
   @Override
@@ -39,13 +34,7 @@ record FreeRoom(ResourceRequest request, int position) implements Rule {
   }
 
   @Override
-  public Finding check(Facts facts) {
-    return Fit.of(request, facts)
-        .map(this::check)
-        .orElseGet(() -> Finding.fails(told("no inventory"), List.of()));
-  }
-
-  private Finding check(Fit fit) {
+  public Finding check(Fit fit) {
     BigInteger capacity = fit.stock().capacity();
     boolean overbooked = fit.free().signum() < 0;
     String least = AmountWords.of(resource(), fit.least());

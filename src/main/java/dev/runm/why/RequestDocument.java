@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the JSON of an answer says first: which request was asked. */
-final class RequestDocument {
+public final class RequestDocument {
   private RequestDocument() {}
 
-  static Map<String, Object> of(ClaimRequest request) {
+  /** Returns a document that the rest of the answer is added to. */
+  public static Map<String, Object> of(ClaimRequest request) {
     Map<String, Object> window = new LinkedHashMap<>();
     window.put("acquire", request.window().acquire());
     window.put("release", request.window().isOpenEnded() ? null : request.window().release());

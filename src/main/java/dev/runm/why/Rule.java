@@ -7,8 +7,7 @@ import dev.runm.search.Narrowed;
  * One rule that binds a provider by itself. It can be added to a search, which tells how many
  * providers it leaves, and be checked for one provider.
  */
-sealed interface Rule
-    permits InPartition, InTree, CodeEntries, Near, HasInventory, Units, FreeRoom {
+sealed interface Rule permits InPartition, InTree, CodeEntries, Near, HasInventory, AmountRule {
   /** Returns the key of the profile, or what stands for it: {@code groups}, {@code room}. */
   String name();
 

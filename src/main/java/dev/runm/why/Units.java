@@ -13,15 +13,10 @@ import java.util.List;
  *
  * @param position that of the resource in the slot
  */
-record Units(ResourceRequest request, int position) implements Rule {
+record Units(ResourceRequest request, int position) implements AmountRule {
   @Override
   public String name() {
     return "units";
-  }
-
-  @Override
-  public String resource() {
-    return request.resourceType();
   }
 
   @Override
@@ -41,13 +36,7 @@ record Units(ResourceRequest request, int position) implements Rule {
   }
 
   @Override
-  public Finding check(Facts facts) {
-    return Fit.of(request, facts)
-        .map(this::check)
-        .orElseGet(() -> Finding.fails(told("no inventory"), List.of()));
-  }
-
-  private Finding check(Fit fit) {
+  public Finding check(Fit fit) {
     Stock stock = fit.stock();
     String figures =
         told(

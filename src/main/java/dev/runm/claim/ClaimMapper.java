@@ -13,7 +13,7 @@ interface ClaimMapper {
 
   List<ItemState> itemPeaks(@Param("items") List<ClaimItem> items, @Param("window") Window window);
 
-  boolean startsInside(Window window);
+  boolean startsInside(@Param("window") Window window);
 
   int insertConsumerName(@Param("uuid") String uuid, @Param("name") String name);
 

@@ -8,7 +8,6 @@ import dev.runm.model.ResourceRequest;
 import dev.runm.model.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,15 +52,15 @@ final class ClaimSearch {
       }
     }
     if (!fair) {
-      return trimmed(
-          combined(new Places(mapper, plan.problem()).of(ordered(limit)), fair, limit), limit);
+      Places places = new Places(mapper, plan.problem());
+      return trimmed(combined(places.of(ordered(limit, places)), fair, limit), limit);
     }
     Integer rows = limit == null ? null : Math.max(statements.firstRows(), limit + 1);
-    Pools pools = new Pools(plan, window, statements, rows);
+    Places places = new Places(mapper, plan.problem());
+    Pools pools = new Pools(plan, statements, new Narrowing(mapper, places), rows);
     if (limit != null && limit > 1) {
       pools.spread();
     }
-    Places places = new Places(mapper, plan.problem());
     while (true) {
       List<List<Place>> found = combined(places.of(pools.candidates()), fair, limit);
       if (limit != null && found.size() > limit || pools.whole()) {
@@ -76,18 +75,12 @@ final class ClaimSearch {
    * do no more than contend for providers: one that is taken leaves the next. Other bonds may hold
    * for the first of one slot and the last of another only.
    */
-  private List<List<Candidate>> ordered(Integer limit) {
+  private List<List<Candidate>> ordered(Integer limit, Places places) {
     boolean contend =
         plan.problem().coverages().isEmpty()
             && plan.problem().bonds().stream().allMatch(Apart.class::isInstance);
     Integer rows = limit != null && contend ? limit + plan.slots().size() : null;
-    Map<Search, List<Candidate>> found = new HashMap<>();
-    return plan.slots().stream()
-        .map(
-            slot ->
-                found.computeIfAbsent(
-                    slot.search(), search -> statements.page(slot, window, null, rows)))
-        .toList();
+    return new Pools(plan, statements, new Narrowing(mapper, places), rows).candidates();
   }
 
   private List<List<Place>> combined(List<List<Place>> pools, boolean fair, Integer limit) {

@@ -24,6 +24,6 @@ interface PlaceMapper {
 
   List<Has> groupsOf(@Param("providerIds") String providerIds);
 
-  /** Returns how many members some groups have, counted to 1,001. */
-  long members(@Param("groupIds") List<Integer> groupIds);
+  /** Returns how many members some groups have, counted up to {@code most}. */
+  long members(@Param("groupIds") List<Integer> groupIds, @Param("most") long most);
 }

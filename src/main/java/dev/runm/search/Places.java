@@ -65,6 +65,35 @@ final class Places {
         .toList();
   }
 
+  /** Returns the groups that are near enough to the tree of one of the candidates. */
+  Set<Integer> groupsNear(Distant rule, List<Candidate> from) {
+    Set<Integer> roots = Pool.roots(from);
+    lookForDistances(new TreeSet<>(roots));
+    Set<Integer> near = new HashSet<>();
+    for (int root : roots) {
+      distances
+          .get(root)
+          .getOrDefault(rule.typeId(), Map.of())
+          .forEach(
+              (group, position) -> {
+                if (position <= rule.maximum()) {
+                  near.add(group);
+                }
+              });
+    }
+    return near;
+  }
+
+  /** Returns the groups that the candidates are in. */
+  Set<Integer> groupsOf(List<Candidate> candidates) {
+    Set<Integer> ids = new TreeSet<>();
+    addIds(ids, candidates);
+    look(ids, groups, mapper::groupsOf);
+    Set<Integer> all = new HashSet<>();
+    candidates.forEach(candidate -> all.addAll(groups.get(candidate.id())));
+    return all;
+  }
+
   private static void addIds(Set<Integer> ids, List<Candidate> candidates) {
     candidates.forEach(candidate -> ids.add(candidate.id()));
   }

@@ -81,7 +81,9 @@ class Planner {
 
   /** Groups that the request names have been counted already, those of distances have not. */
   private long members(List<Integer> groups, ResolvedCodes codes) {
-    return codes.size(Kind.PROVIDER_GROUP, groups).orElseGet(() -> places.members(groups));
+    return codes
+        .size(Kind.PROVIDER_GROUP, groups)
+        .orElseGet(() -> places.members(groups, StartChoice.MANY));
   }
 
   private static List<List<ResourceRequest>> slotsOf(RequestGroup group) {
@@ -132,7 +134,8 @@ class Planner {
         CodeConditions.of(List.of(group.groups()), names -> codes.ids(Kind.PROVIDER_GROUP, names))
             .and(nearness),
         request.partition().map(name -> codes.id(Kind.PARTITION, name)).orElse(null),
-        group.inTree().map(name -> List.of(codes.rootOf(name))).orElse(null));
+        group.inTree().map(name -> List.of(codes.rootOf(name))).orElse(null),
+        null);
   }
 
   private static Search search(

@@ -1,174 +1,148 @@
 package dev.runm.search;
 
-import dev.runm.combine.Bond;
 import dev.runm.combine.SameTree;
 import dev.runm.model.Window;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The candidates of all slots. Slots that must be on one tree have a leader: the others' candidates
- * are those on the trees of its. Slots with the same search share a pool.
+ * The candidates of all slots. Those of a slot that must be on one tree with another, or near it,
+ * are looked for around the other's. Slots with the same search share a pool.
  */
 final class Pools {
   private final RequestPlan plan;
   private final Window window;
   private final SearchStatements statements;
+  private final Narrowing narrowing;
   private final Integer firstRows;
-  private final int[] leaders;
+  private final Ties ties;
   private final Map<Search, Pool> pools = new HashMap<>();
-  private final Map<Integer, Map<Search, List<Candidate>>> followers = new HashMap<>();
-  private final Map<Integer, Set<Integer>> followedRoots = new HashMap<>();
+  private final Map<Search, Pool> poolsAroundGiven = new HashMap<>();
+  private final Map<Integer, SlotPlan> narrowed = new HashMap<>();
+  private final Set<Pool> inUse = new HashSet<>();
+  private List<Candidate> given = List.of();
+  private boolean spread;
 
   /**
    * Pools that hold nothing yet.
    *
    * @param firstRows how many candidates a pool starts with, or null for all
    */
-  Pools(RequestPlan plan, Window window, SearchStatements statements, Integer firstRows) {
+  Pools(RequestPlan plan, SearchStatements statements, Narrowing narrowing, Integer firstRows) {
     this.plan = plan;
-    this.window = window;
+    this.window = plan.request().window();
     this.statements = statements;
+    this.narrowing = narrowing;
     this.firstRows = firstRows;
-    this.leaders = leaders(plan);
+    this.ties = new Ties(plan);
   }
 
-  /** Looks at more candidates where that helps to spread claims over trees. */
+  /** Looks at more candidates from now on where that helps to spread claims over trees. */
   void spread() {
-    for (int leader : leaders) {
-      pool(leader).spread();
-    }
+    spread = true;
   }
 
+  /** Whether the candidates that were returned last are all that there are. */
   boolean whole() {
-    return wholeBut(-1);
+    return inUse.stream().allMatch(Pool::whole);
   }
 
+  /** Takes in more than what was returned last. */
   void grow() {
-    growBut(-1);
-  }
-
-  /** Whether all candidates are known of the slots that are not tied to this one's tree. */
-  boolean wholeBut(int slot) {
-    for (int leader : leaders) {
-      if ((slot < 0 || leader != leaders[slot]) && !pool(leader).whole()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void growBut(int slot) {
-    for (Search search : searchesBut(slot)) {
-      pools.get(search).grow();
-    }
+    inUse.forEach(Pool::grow);
   }
 
   /** Returns the candidates of each slot. */
   List<List<Candidate>> candidates() {
-    return candidates(-1, List.of());
+    return lookedAtFrom(Tie.NONE);
   }
 
   /**
-   * Returns the candidates of each slot; those of one slot are given, and the slots tied to its
-   * tree have theirs on the same trees.
+   * Returns the candidates of each slot; those of one slot are given, and those of the slots tied
+   * to it are around them.
    */
-  List<List<Candidate>> around(int slot, List<Candidate> given) {
-    return candidates(slot, given);
-  }
-
-  private List<List<Candidate>> candidates(int given, List<Candidate> candidates) {
-    Map<Search, List<Candidate>> onTrees = new HashMap<>();
-    List<List<Candidate>> all = new ArrayList<>();
-    for (int slot = 0; slot < leaders.length; slot++) {
-      int leader = leaders[slot];
-      if (slot == given) {
-        all.add(candidates);
-      } else if (given >= 0 && leader == leaders[given]) {
-        all.add(
-            onTrees.computeIfAbsent(
-                plan.slots().get(slot).search(),
-                search -> ofTrees(search, List.copyOf(Pool.roots(candidates)))));
-      } else if (slot == leader) {
-        all.add(pool(slot).candidates());
-      } else {
-        all.add(following(slot));
-      }
+  List<List<Candidate>> around(int slot, List<Candidate> candidates) {
+    if (given != candidates) {
+      given = candidates;
+      poolsAroundGiven.clear();
     }
-    return all;
-  }
-
-  /** Looks again at the trees of the leader's pool once it has grown. */
-  private List<Candidate> following(int slot) {
-    int leader = leaders[slot];
-    Set<Integer> roots = Pool.roots(pool(leader).candidates());
-    Map<Search, List<Candidate>> known =
-        followers.computeIfAbsent(leader, first -> new HashMap<>());
-    if (!roots.equals(followedRoots.put(leader, roots))) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        plan.slots().get(slot).search(), search -> ofTrees(search, List.copyOf(roots)));
-  }
-
-  private List<Candidate> ofTrees(Search search, List<Integer> roots) {
-    SlotPlan any =
-        plan.slots().stream()
-            .filter(plan -> plan.search().equals(search))
-            .findFirst()
-            .orElseThrow();
-    return statements.ofTrees(any, window, roots);
-  }
-
-  private Pool pool(int leader) {
-    SlotPlan slot = plan.slots().get(leader);
-    return pools.computeIfAbsent(
-        slot.search(), search -> new Pool(slot, window, statements, firstRows));
-  }
-
-  private Set<Search> searchesBut(int slot) {
-    Set<Search> searches = new HashSet<>();
-    for (int leader : leaders) {
-      if (slot < 0 || leader != leaders[slot]) {
-        searches.add(plan.slots().get(leader).search());
-      }
-    }
-    return searches;
+    return lookedAtFrom(slot);
   }
 
   /**
-   * Returns for each slot the leader of those that must be on its tree; itself if there are none.
+   * Returns the slot with a search that leaves out what can not stand with the few candidates of
+   * the slot that it is tied to.
    */
-  private static int[] leaders(RequestPlan plan) {
-    int size = plan.slots().size();
-    int[] leaders = new int[size];
-    for (int slot = 0; slot < size; slot++) {
-      leaders[slot] = slot;
+  SlotPlan narrowed(int slot) {
+    SlotPlan known = narrowed.get(slot);
+    if (known == null) {
+      known = narrow(slot);
+      narrowed.put(slot, known);
     }
-    for (Bond bond : plan.problem().bonds()) {
-      if (bond instanceof SameTree) {
-        int one = leaders[bond.one()];
-        int other = leaders[bond.other()];
-        int leader = better(plan, one, other);
-        for (int slot = 0; slot < size; slot++) {
-          leaders[slot] = leaders[slot] == one || leaders[slot] == other ? leader : leaders[slot];
-        }
-      }
-    }
-    return leaders;
+    return known;
   }
 
-  /** Prefers a search that starts from a few providers. */
-  private static int better(RequestPlan plan, int one, int other) {
-    int first = Math.min(one, other);
-    int second = Math.max(one, other);
-    return plan.slots().get(second).search().origin().isFew()
-            && !plan.slots().get(first).search().origin().isFew()
-        ? second
-        : first;
+  private SlotPlan narrow(int slot) {
+    SlotPlan own = plan.slots().get(slot);
+    Tie tie = ties.of(slot);
+    if (tie.isFree()) {
+      return own;
+    }
+    SlotPlan first = narrowed(tie.first());
+    if (!first.search().origin().isFew()) {
+      return own;
+    }
+    Pool pool = pool(pools, first, ties.of(tie.first()));
+    return pool.whole() ? narrowing.of(own, tie, pool.candidates()) : own;
+  }
+
+  private List<List<Candidate>> lookedAtFrom(int givenSlot) {
+    inUse.clear();
+    Map<Integer, List<Candidate>> found = new HashMap<>();
+    Set<Integer> aroundGiven = new HashSet<>();
+    for (Tie tie : ties.from(givenSlot)) {
+      int slot = tie.slot();
+      if (slot == givenSlot) {
+        aroundGiven.add(slot);
+        found.put(slot, given);
+        continue;
+      }
+      boolean around = aroundGiven.contains(tie.first()) && aroundGiven.add(slot);
+      found.put(slot, looked(around ? poolsAroundGiven : pools, tie, found.get(tie.first())));
+    }
+    return IntStream.range(0, plan.slots().size()).mapToObj(found::get).toList();
+  }
+
+  private List<Candidate> looked(Map<Search, Pool> known, Tie tie, List<Candidate> first) {
+    if (!tie.isFree() && first.isEmpty()) {
+      return List.of();
+    }
+    Pool pool = pool(known, looking(tie, first), tie);
+    inUse.add(pool);
+    return pool.candidates();
+  }
+
+  private SlotPlan looking(Tie tie, List<Candidate> first) {
+    SlotPlan slot = narrowed(tie.slot());
+    boolean narrow = tie.equals(ties.of(tie.slot())) && slot != plan.slots().get(tie.slot());
+    return tie.isFree() || narrow ? slot : narrowing.of(slot, tie, first);
+  }
+
+  /** All of some trees are looked at; of what is elsewhere, the first ones. */
+  private Pool pool(Map<Search, Pool> known, SlotPlan slot, Tie tie) {
+    Pool pool = known.get(slot.search());
+    if (pool == null) {
+      boolean onTrees = tie.bond() instanceof SameTree && slot != plan.slots().get(tie.slot());
+      pool = new Pool(slot, window, statements, onTrees ? null : firstRows);
+      known.put(slot.search(), pool);
+    }
+    if (spread && tie.isFree()) {
+      pool.spread();
+    }
+    return pool;
   }
 }

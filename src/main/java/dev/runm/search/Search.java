@@ -24,6 +24,10 @@ record Search(
     return new Search(other, conditions, use, heldIsBound, selection, page);
   }
 
+  Search with(Conditions other) {
+    return new Search(origin, other, use, heldIsBound, selection, page);
+  }
+
   /** Returns the search for any window that begins later. */
   Search later() {
     return new Search(origin, conditions, Use.PEAK, heldIsBound, selection, page);

@@ -4,6 +4,7 @@ import dev.runm.error.UserException;
 import dev.runm.model.Window;
 import dev.runm.session.RunningStatement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.session.ResultHandler;
@@ -40,7 +41,11 @@ class SearchStatements {
 
   /** Returns candidates in the order of the search: those after a provider, or the first. */
   List<Candidate> page(SlotPlan slot, Window window, Integer after, Integer limit) {
-    return run(slot, slot.search().page(new Page(after, null, limit)), window);
+    StartChoice origin = slot.search().origin();
+    Page page = new Page(after, null, limit);
+    return origin.start() == Start.TREE
+        ? ofTrees(slot, window, origin.ids(), page)
+        : run(slot, slot.search().page(page), window);
   }
 
   /** Returns candidates in provider order: those after one provider, up to another. */
@@ -48,17 +53,20 @@ class SearchStatements {
     return run(slot, slot.search().page(new Page(after, until, limit)), window);
   }
 
-  /** Returns all candidates of some trees. */
-  List<Candidate> ofTrees(SlotPlan slot, Window window, List<Integer> roots) {
-    Search search = slot.search();
-    List<Integer> only = search.conditions().rootIds();
-    List<Integer> wanted = only == null ? roots : roots.stream().filter(only::contains).toList();
+  /** Of many trees, those of some at a time, which are put in provider order. */
+  private List<Candidate> ofTrees(SlotPlan slot, Window window, List<Integer> roots, Page page) {
     List<Candidate> found = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i += TREES_AT_ONCE) {
-      List<Integer> some = wanted.subList(i, Math.min(wanted.size(), i + TREES_AT_ONCE));
-      found.addAll(run(slot, search.from(StartChoice.trees(List.copyOf(some))), window));
+    for (int i = 0; i < roots.size(); i += TREES_AT_ONCE) {
+      List<Integer> some = roots.subList(i, Math.min(roots.size(), i + TREES_AT_ONCE));
+      StartChoice start = StartChoice.trees(List.copyOf(some));
+      found.addAll(run(slot, slot.search().from(start).page(page), window));
     }
-    return found;
+    if (roots.size() > TREES_AT_ONCE) {
+      found.sort(Comparator.comparingInt(Candidate::id));
+    }
+    return page.limit() == null || found.size() <= page.limit()
+        ? found
+        : found.subList(0, page.limit());
   }
 
   /** Whether an allocation ends at the first moment of the window on one of the candidates. */

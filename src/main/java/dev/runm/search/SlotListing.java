@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lists the providers that serve a slot in at least one claim. The slot's own candidates are read
@@ -29,7 +30,12 @@ final class SlotListing {
     this.places = new Places(mapper, plan.problem());
     this.statements = statements;
     this.limit = limit;
-    this.pools = new Pools(plan, window, statements, limit == null ? null : statements.firstRows());
+    this.pools =
+        new Pools(
+            plan,
+            statements,
+            new Narrowing(mapper, places),
+            limit == null ? null : statements.firstRows());
   }
 
   /** Returns the providers of a slot, one more than the limit if there are more. */
@@ -46,17 +52,18 @@ final class SlotListing {
     if (plan.isSingle()) {
       return statements.page(plan.slots().get(slot), window, null, rows);
     }
-    return rows == null || plan.slots().get(slot).search().inProviderOrder()
-        ? byPage(slot, rows)
-        : fromTheStart(slot, rows);
+    SlotPlan narrowed = pools.narrowed(slot);
+    return rows == null || narrowed.search().inProviderOrder()
+        ? byPage(slot, narrowed, rows)
+        : fromTheStart(slot, narrowed, rows);
   }
 
   /** In provider order the next page begins where the last one ended. */
-  private List<Candidate> byPage(int slot, Integer rows) {
+  private List<Candidate> byPage(int slot, SlotPlan narrowed, Integer rows) {
     List<Candidate> found = new ArrayList<>();
     Integer after = null;
     for (Integer most = rows; ; most = Math.min(most * 4, MOST_ROWS)) {
-      List<Candidate> page = statements.page(plan.slots().get(slot), window, after, most);
+      List<Candidate> page = statements.page(narrowed, window, after, most);
       List<Candidate> completed = completed(slot, page);
       found.addAll(completed);
       boolean last = most == null || page.size() < most;
@@ -68,10 +75,10 @@ final class SlotListing {
   }
 
   /** In other orders everything is sorted anyway, so that a longer page begins at the start. */
-  private List<Candidate> fromTheStart(int slot, int rows) {
+  private List<Candidate> fromTheStart(int slot, SlotPlan narrowed, int rows) {
     for (int most = rows; ; most = most * 16) {
       Integer limited = most < MOST_ROWS * 16 ? Integer.valueOf(most) : null;
-      List<Candidate> page = statements.page(plan.slots().get(slot), window, null, limited);
+      List<Candidate> page = statements.page(narrowed, window, null, limited);
       List<Candidate> completed = completed(slot, page);
       boolean last = limited == null || page.size() < limited;
       if (last || completed.size() >= rows || completed.isEmpty() && !anyClaim()) {
@@ -91,18 +98,19 @@ final class SlotListing {
           complete.put(place.id(), completions.completes(slot, place));
         }
       }
-      if (!complete.containsValue(false) || pools.wholeBut(slot)) {
+      if (!complete.containsValue(false) || pools.whole()) {
         break;
       }
-      pools.growBut(slot);
+      pools.grow();
     }
     return page.stream().filter(candidate -> complete.get(candidate.id())).toList();
   }
 
   /** Whether the provider, which is of this tree, serves the slot in at least one claim. */
   boolean serves(int slot, int providerId, int rootId) {
+    SlotPlan onTree = Narrowing.onTrees(plan.slots().get(slot), Set.of(rootId));
     List<Candidate> own =
-        statements.ofTrees(plan.slots().get(slot), window, List.of(rootId)).stream()
+        statements.page(onTree, window, null, null).stream()
             .filter(candidate -> candidate.id() == providerId)
             .toList();
     return !own.isEmpty() && (plan.isSingle() || !completed(slot, own).isEmpty());

@@ -65,6 +65,18 @@ class FindWorkIT {
       """
           .formatted(LARGEST_INT);
 
+  /** The last rack's nodes are the few; what is tied to them is looked for first. */
+  private static final String NEAR_A_FEW =
+      """
+      request_groups:
+        - name: many
+          resources: {runm.memory: {min: 64MiB, max: 64MiB}}
+          %s
+        - name: few
+          groups: [{require: [west-row5-rack25]}]
+          resources: {runm.memory: {min: 64MiB, max: 64MiB}}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -92,6 +104,21 @@ class FindWorkIT {
       DATABASE.execute(ALL_BUT_ONE_IN_A_THOUSAND);
       for (String claim : List.of("1cpu-64M-10G", "1cpu-64M-10G-resource-caps")) {
         assertThat(rowsOf(shell, claim, 10)).as(claim).isLessThan(7_000);
+      }
+    }
+  }
+
+  @Test
+  void nearOrOnTheTreesOfAFewProvidersTheOthersAreNotRead() throws IOException {
+    try (TestShell shell = TestShell.in(DATABASE.schema())) {
+      load(shell, "10k-shared-compute");
+      for (String tie :
+          List.of(
+              "distances: [{type: failure, from: few, maximum: local}]",
+              "options: {in_tree_of: [few]}")) {
+        Path claim = folder.resolve("near-few.yaml");
+        Files.writeString(claim, NEAR_A_FEW.formatted(tie));
+        assertThat(rowsOf(shell, claim.toString(), 20)).as(tie).isLessThan(10_000);
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.runm.claim;
 
-import dev.runm.RunmApplication;
 import dev.runm.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program in a process of its own, with one command, on the test server. */
+/** The launcher in a process of its own, with one command, on the test server. */
 final class ClaimingProcess {
+  private static final Path LAUNCHER = Path.of(System.getProperty("runm.home"), "scripts", "runm");
+
   private final Process process;
   private final Path out;
   private final Path err;
@@ -28,19 +29,13 @@ final class ClaimingProcess {
    * @param name tells it from others
    */
   static ClaimingProcess start(Path folder, String name, String schema, String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx96m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.add("-Drunm.home=" + System.getProperty("runm.home"));
-    command.add("-Drunm.state=" + folder.resolve(name));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(RunmApplication.class.getName());
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(List.of("--url", TestServer.url() + schema, "--user", TestServer.user()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_STATE_HOME", folder.resolve(name).toString());
     builder.environment().put("RUNM_PASSWORD", TestServer.password());
+    builder.environment().put("RUNM_JAVA_OPTS", "-Xmx96m -Xss512k -XX:+UseSerialGC");
     Path out = folder.resolve(name + ".out");
     Path err = folder.resolve(name + ".err");
     try {

@@ -29,6 +29,8 @@ class ManyProcessesIT {
   @BeforeAll
   static void open() {
     small = SmallDeployment.in(SCHEMA, folder);
+    ClaimingProcess first = ClaimingProcess.start(folder, "first", SCHEMA, "status");
+    assertThat(first.exitCode()).as(first.err()).isZero();
   }
 
   @AfterAll

@@ -39,7 +39,9 @@ class ArchitectureTest {
           Map.entry("session", Set.of("error", "output")),
           Map.entry("shell", Set.of("error", "output", "session")),
           Map.entry("profile", Set.of("error", "model", "output", "shell")),
-          Map.entry("load", Set.of("error", "model", "output", "profile", "session", "shell")),
+          Map.entry("rows", Set.of("error", "session")),
+          Map.entry(
+              "load", Set.of("error", "model", "output", "profile", "rows", "session", "shell")),
           Map.entry("search", Set.of("combine", "error", "model", "session")),
           Map.entry("check", Set.of("error", "model", "output", "session")),
           Map.entry(
@@ -47,7 +49,9 @@ class ArchitectureTest {
               Set.of("check", "error", "model", "output", "profile", "search", "shell", "why")),
           Map.entry(
               "claim",
-              Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
+              Set.of(
+                  "error", "find", "model", "output", "profile", "rows", "search", "session",
+                  "shell")),
           Map.entry(
               "look",
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),

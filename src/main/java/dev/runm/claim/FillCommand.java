@@ -32,14 +32,16 @@ class FillCommand {
           """
           Each claim is for a new consumer, on a provider that is drawn at random from those that
           meet the request. It ends when, of one resource type that the claim takes, that share
-          of the capacity is used: the capacity, in the window of the claim, of all providers
-          that have room for the claim when fill begins. No provider is given more than it has,
-          whatever other sessions do meanwhile. The same deployment and seed give the same use.
+          of the capacity is used: the capacity of all providers that meet the request whatever
+          room they have left, full ones included, and all that is used of it in the window of
+          the claim. So fill --to 80% does nothing where 80% is used, and fill --to 90% then adds
+          a tenth. No provider is given more than it has, whatever other sessions do meanwhile.
+          The same deployment and seed give the same use.
 
           Where more than a dozen claims come to a provider, a consumer holds several of them in
           one allocation, as many as max_unit lets one take.
 
-          They are written in transactions of 1,000 consumers: Ctrl-C stops between two. The consumers
+          They are written in transactions of 4,000 consumers: Ctrl-C stops between two. The consumers
           are named fill1-1, fill1-2, …; those of the next fill, fill2-1.
 
           fill --to 80% --claim 1cpu-64M-10G""")

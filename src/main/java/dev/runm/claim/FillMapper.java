@@ -1,6 +1,5 @@
 package dev.runm.claim;
 
-import dev.runm.model.Window;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -15,13 +14,19 @@ interface FillMapper {
 
   MachineTypes machine();
 
-  int insertConsumers(@Param("rows") String rows, @Param("machine") MachineTypes machine);
+  long consumerId(@Param("uuid") String uuid);
 
-  int insertNames(@Param("rows") String rows, @Param("machine") MachineTypes machine);
+  long allocationId(@Param("consumerId") long consumerId);
 
-  int insertAllocations(@Param("rows") String rows, @Param("window") Window window);
+  IdSpan consumerSpan(@Param("first") long first);
 
-  int insertItems(@Param("rows") String rows);
+  List<NewRow> consumersFrom(@Param("first") long first);
+
+  IdSpan allocationSpan(@Param("first") long first);
+
+  List<NewRow> allocationsFrom(@Param("first") long first);
 
   int hold(@Param("rows") String rows);
+
+  List<String> analyze();
 }

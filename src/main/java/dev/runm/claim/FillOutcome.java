@@ -2,15 +2,17 @@ package dev.runm.claim;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What came of filling providers.
  *
- * @param providers how many had room when it began
+ * @param providers how many meet the request, whatever room they had
  * @param claims how many times the amounts of a claim were taken
  * @param rows how many rows were written
  * @param missed how many claims found no room any more, since other sessions claimed meanwhile
+ * @param full whether no provider has room for another claim, though less than the share is used
  */
 record FillOutcome(
     List<Filled> resources,
@@ -19,9 +21,32 @@ record FillOutcome(
     long consumers,
     long rows,
     long missed,
+    boolean full,
     Duration elapsed) {
 
-  /** How much of a resource type is used, in its unit, on all the providers that had room. */
+  /** How much of a resource type is used, in its unit, on all the providers. */
   record Filled(
       String resourceType, BigInteger capacity, BigInteger usedBefore, BigInteger usedAfter) {}
+
+  static FillOutcome of(FillSurvey survey, FillWritten written, boolean full, Duration elapsed) {
+    List<Filled> resources = new ArrayList<>();
+    for (int i = 0; i < survey.resourceTypes().size(); i++) {
+      BigInteger before = survey.used().get(i);
+      resources.add(
+          new Filled(
+              survey.resourceTypes().get(i),
+              survey.capacity().get(i),
+              before,
+              before.add(written.used(i))));
+    }
+    return new FillOutcome(
+        resources,
+        survey.providers(),
+        written.claims(),
+        written.consumers(),
+        written.rows(),
+        written.missed(),
+        full,
+        elapsed);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.runm.claim;
 
+import dev.runm.error.UserException;
+import dev.runm.output.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -7,67 +9,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongConsumer;
 
 /**
  * How many claims each provider is to hold. Providers are drawn at random, one for each claim,
- * until of one resource type that share of the capacity of all of them is used.
+ * until of one resource type that share of the capacity of all that meet the request is used, full
+ * ones included.
  */
 final class FillPlan {
   /** About so many consumers come to a provider, or fewer where no more claims are needed. */
   private static final int CONSUMERS_OF_A_PROVIDER = 13;
 
+  private static final long MOST_CONSUMERS = 10_000_000;
+
   private final List<Stock> stocks;
-  private final BigInteger[] capacity;
   private final BigInteger[] used;
   private final BigInteger[] target;
+  private long consumers;
 
   /**
    * @param share how much of the capacity is to be used, from 0 to 1
    */
-  FillPlan(List<Stock> stocks, int resources, BigDecimal share) {
-    this.stocks = stocks;
-    this.capacity = new BigInteger[resources];
-    this.used = new BigInteger[resources];
-    this.target = new BigInteger[resources];
-    for (int i = 0; i < resources; i++) {
-      int resource = i;
-      capacity[i] =
-          stocks.stream().map(s -> s.capacity(resource)).reduce(BigInteger.ZERO, BigInteger::add);
-      used[i] = stocks.stream().map(s -> s.used(resource)).reduce(BigInteger.ZERO, BigInteger::add);
-      target[i] = share.multiply(new BigDecimal(capacity[i])).toBigInteger();
-    }
-  }
-
-  List<BigInteger> capacity() {
-    return List.of(capacity);
-  }
-
-  /** Returns what is used of each resource type, by those before and by those drawn so far. */
-  List<BigInteger> used() {
-    return List.of(used);
+  FillPlan(FillSurvey survey, BigDecimal share) {
+    this.stocks = survey.open();
+    this.used = survey.used().toArray(BigInteger[]::new);
+    this.target =
+        survey.capacity().stream()
+            .map(capacity -> share.multiply(new BigDecimal(capacity)).toBigInteger())
+            .toArray(BigInteger[]::new);
   }
 
   /**
    * Draws providers; returns for each, in their order, how many times the amounts of a claim each
    * of its consumers is given. As long as others have more, each keeps room for another claim.
+   *
+   * @param progress is told how many are drawn so far, and may end it by an exception
+   * @throws UserException if that takes more consumers than a fill may make
    */
-  Map<Stock, List<Integer>> draw(long seed) {
-    Random random = new Random(seed);
+  Map<Stock, List<Integer>> draw(long seed, LongConsumer progress) {
     Map<Stock, List<Integer>> drawn = new LinkedHashMap<>();
+    if (stocks.isEmpty() || reached()) {
+      return drawn;
+    }
+    Random random = new Random(seed);
     stocks.forEach(stock -> drawn.put(stock, new ArrayList<>()));
     BigInteger most =
         claimsLeft()
             .divide(BigInteger.valueOf((long) stocks.size() * CONSUMERS_OF_A_PROVIDER))
             .add(BigInteger.ONE)
             .min(BigInteger.valueOf(Integer.MAX_VALUE));
-    draw(random, drawn, most, true);
-    draw(random, drawn, most, false);
+    draw(random, drawn, most, true, progress);
+    draw(random, drawn, most, false, progress);
     drawn.values().removeIf(List::isEmpty);
     return drawn;
   }
 
   private void draw(
-      Random random, Map<Stock, List<Integer>> drawn, BigInteger most, boolean leavingRoom) {
+      Random random,
+      Map<Stock, List<Integer>> drawn,
+      BigInteger most,
+      boolean leavingRoom,
+      LongConsumer progress) {
     List<Stock> open = new ArrayList<>(stocks);
     while (!open.isEmpty() && !reached()) {
       int at = random.nextInt(open.size());
@@ -82,7 +84,18 @@ final class FillPlan {
           used[i] = used[i].add(items.get(i).used());
         }
         drawn.get(stock).add(times);
+        count();
+        progress.accept(consumers);
       }
+    }
+  }
+
+  private void count() {
+    consumers++;
+    if (consumers > MOST_CONSUMERS) {
+      throw new UserException(
+          "that takes more than %s consumers, since max_unit lets one take so little: fill to a smaller share"
+              .formatted(Figures.count(MOST_CONSUMERS)));
     }
   }
 
@@ -100,7 +113,8 @@ final class FillPlan {
     return fewest == null ? BigInteger.ONE : fewest.max(BigInteger.ONE);
   }
 
-  private boolean reached() {
+  /** Whether the share is used, by those before and by those drawn so far. */
+  boolean reached() {
     for (int i = 0; i < used.length; i++) {
       if (target[i].signum() > 0 && used[i].compareTo(target[i]) >= 0) {
         return true;

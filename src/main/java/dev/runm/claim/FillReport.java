@@ -36,7 +36,7 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%s claims executed for %s consumers, %s rows in %s, %s, on %s providers that had room"
+        "%s claims executed for %s consumers, %s rows in %s, %s, on the %s providers that meet the claim"
             .formatted(
                 Figures.count(outcome.claims()),
                 Figures.count(outcome.consumers()),
@@ -49,7 +49,9 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
           "%s claims found no room any more: other sessions claimed meanwhile"
               .formatted(Figures.count(outcome.missed())));
     } else if (outcome.claims() == 0) {
-      notes.add("So much is used already.");
+      notes.add("So much is used already: there was nothing to do.");
+    } else if (outcome.full()) {
+      notes.add("No provider has room for another claim: this is as much as fits.");
     }
     return notes;
   }

@@ -1,7 +1,10 @@
 package dev.runm.claim;
 
 import dev.runm.model.Inventory;
+import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
+import dev.runm.search.Candidate;
+import dev.runm.search.Offer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +16,49 @@ final class Stock {
   private final List<Inventory> inventories = new ArrayList<>();
   private final List<BigInteger> free = new ArrayList<>();
 
+  private Stock(Claim claim, List<ResourceRequest> requests) {
+    this.claim = claim;
+    this.requests = requests;
+  }
+
   /**
+   * Returns what a provider has left according to the states of its inventories.
+   *
    * @param claim a claim of one provider, with an item for each of the {@code requests}
    * @param states the states of its inventories, among those of others
    */
-  Stock(Claim claim, List<ResourceRequest> requests, List<ItemState> states) {
-    this.claim = claim;
-    this.requests = requests;
+  static Stock of(Claim claim, List<ResourceRequest> requests, List<ItemState> states) {
+    Stock stock = new Stock(claim, requests);
     for (ClaimItem item : claim.items()) {
       ItemState state =
           states.stream()
               .filter(found -> found.resourceTypeId() == item.resourceTypeId())
               .findFirst()
               .orElse(null);
-      inventories.add(state == null ? null : state.inventory());
-      free.add(state == null ? BigInteger.ONE.negate() : state.free());
+      stock.inventories.add(state == null ? null : state.inventory());
+      stock.free.add(state == null ? BigInteger.ONE.negate() : state.free());
     }
+    return stock;
+  }
+
+  /** Returns what a provider has left that was found for the request group. */
+  static Stock of(Candidate found, RequestGroup group) {
+    List<ClaimItem> items = new ArrayList<>();
+    Stock stock = new Stock(new Claim(items), group.resources());
+    for (ResourceRequest resource : group.resources()) {
+      Offer offer = found.resources().get(resource.resourceType());
+      stock.inventories.add(offer.inventory());
+      stock.free.add(offer.free());
+      items.add(
+          new ClaimItem(
+              group.name(),
+              found.id(),
+              found.name(),
+              offer.resourceTypeId(),
+              resource.resourceType(),
+              offer.amount()));
+    }
+    return stock;
   }
 
   int providerId() {
@@ -39,31 +69,26 @@ final class Stock {
     return claim;
   }
 
-  BigInteger capacity(int resource) {
-    return inventories.get(resource).capacity();
-  }
-
-  BigInteger used(int resource) {
-    return capacity(resource).subtract(free.get(resource));
-  }
-
   /**
    * Returns how many times the amounts of the next claim one consumer can take, {@code most} at the
-   * most: by room and by max_unit, the claim itself having the largest amounts that fit.
+   * most: by room and by max_unit, the claim itself having the largest amounts that fit. A claim of
+   * nothing but amounts of 0 fits no more, since any number of those would.
    *
    * @param leavingRoom whether another claim must fit beside it
    */
   int fitting(int most, boolean leavingRoom) {
     BigInteger times = BigInteger.valueOf(most);
+    boolean takesAny = false;
     for (int i = 0; i < requests.size(); i++) {
       BigInteger amount = amount(i, free.get(i));
       if (amount == null) {
         return 0;
       }
       BigInteger room = free.get(i).min(inventories.get(i).maxUnit());
+      takesAny |= amount.signum() > 0;
       times = amount.signum() == 0 ? times : times.min(room.divide(amount));
     }
-    int fitting = times.intValueExact();
+    int fitting = takesAny ? times.intValueExact() : 0;
     while (leavingRoom && fitting > 0 && !fitsBeside(fitting)) {
       fitting--;
     }

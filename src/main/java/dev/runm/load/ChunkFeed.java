@@ -1,5 +1,8 @@
 package dev.runm.load;
 
+import dev.runm.rows.Chunk;
+import dev.runm.rows.ChunkSink;
+import dev.runm.rows.ModelTable;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;

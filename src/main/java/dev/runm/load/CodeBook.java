@@ -2,6 +2,7 @@ package dev.runm.load;
 
 import dev.runm.model.BuiltInCodes;
 import dev.runm.model.Deployment;
+import dev.runm.rows.ModelTable;
 import java.util.List;
 import java.util.Map;
 

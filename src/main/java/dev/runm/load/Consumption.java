@@ -3,6 +3,8 @@ package dev.runm.load;
 import dev.runm.model.Deployment;
 import dev.runm.model.Deployment.ListedAllocation;
 import dev.runm.model.Deployment.ListedItem;
+import dev.runm.rows.ModelTable;
+import dev.runm.rows.RowSink;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,8 @@
 package dev.runm.load;
 
 import dev.runm.model.Deployment;
+import dev.runm.rows.ModelTable;
+import dev.runm.rows.RowSink;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;

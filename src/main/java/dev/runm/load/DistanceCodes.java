@@ -3,6 +3,7 @@ package dev.runm.load;
 import dev.runm.model.BuiltInCodes;
 import dev.runm.model.BuiltInCodes.Code;
 import dev.runm.model.BuiltInCodes.DistanceType;
+import dev.runm.rows.RowSink;
 import java.util.List;
 
 /** The distance types and their codes, both numbered from 1; all of them are built in. */

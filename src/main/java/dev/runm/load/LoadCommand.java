@@ -5,6 +5,7 @@ import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.profile.ProfileLibrary;
+import dev.runm.rows.RowWriter;
 import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import dev.runm.shell.ShellCommand;
@@ -21,6 +22,7 @@ class LoadCommand {
   private final ProfileLibrary profiles;
   private final Session session;
   private final LoadMapper mapper;
+  private final RowWriter writer;
   private final RunningStatement running;
   private final Screen screen;
   private final Path schemaSql;
@@ -29,12 +31,14 @@ class LoadCommand {
       ProfileLibrary profiles,
       Session session,
       LoadMapper mapper,
+      RowWriter writer,
       RunningStatement running,
       Screen screen,
       @Value("${runm.home}") Path home) {
     this.profiles = profiles;
     this.session = session;
     this.mapper = mapper;
+    this.writer = writer;
     this.running = running;
     this.screen = screen;
     this.schemaSql = home.resolve("mappers/schema.sql");
@@ -69,7 +73,8 @@ class LoadCommand {
             Instant.now().getEpochSecond(),
             version);
     LoadResult result =
-        new Loader().load(session.connection(), mapper, job, new StepsOnScreen(screen, running));
+        new Loader()
+            .load(session.connection(), mapper, writer, job, new StepsOnScreen(screen, running));
     screen.line(
         "loaded %s: %s nodes, %s rows in %s, %s"
             .formatted(

@@ -1,6 +1,5 @@
 package dev.runm.load;
 
-import java.io.InputStream;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -19,18 +18,6 @@ public interface LoadMapper {
   SessionSettings settings();
 
   void changeSettings(SessionSettings settings);
-
-  int loadLines(
-      @Param("table") String table,
-      @Param("columns") String columns,
-      @Param("lines") InputStream lines);
-
-  List<Warning> warnings();
-
-  int insertRows(
-      @Param("table") String table,
-      @Param("columns") String columns,
-      @Param("rows") List<List<Object>> rows);
 
   int holdUnending();
 

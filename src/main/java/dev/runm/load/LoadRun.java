@@ -1,6 +1,8 @@
 package dev.runm.load;
 
 import dev.runm.error.UserException;
+import dev.runm.rows.RowWriter;
+import dev.runm.rows.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ final class LoadRun {
 
   private final Connection connection;
   private final LoadMapper mapper;
+  private final RowWriter writer;
   private final LoadJob job;
   private final Progress progress;
   private final long lockWaitSeconds;
@@ -22,11 +25,13 @@ final class LoadRun {
   LoadRun(
       Connection connection,
       LoadMapper mapper,
+      RowWriter writer,
       LoadJob job,
       LoadListener listener,
       long lockWaitSeconds) {
     this.connection = connection;
     this.mapper = mapper;
+    this.writer = writer;
     this.job = job;
     this.progress = new Progress(listener);
     this.lockWaitSeconds = lockWaitSeconds;
@@ -57,7 +62,7 @@ final class LoadRun {
     Staging staging = new Staging(mapper, before, file);
     RowTransfer transfer =
         new RowTransfer(
-            mapper, new DeploymentRows(job.deployment(), job.seed(), job.now()), progress);
+            writer, new DeploymentRows(job.deployment(), job.seed(), job.now()), progress);
     boolean localInfile = fillAndSwap(staging, transfer);
     dropReplaced(staging);
     Map<String, Long> counts = transfer.rowsByTable();

@@ -1,5 +1,6 @@
 package dev.runm.load;
 
+import dev.runm.rows.RowWriter;
 import java.sql.Connection;
 
 /**
@@ -22,13 +23,17 @@ public final class Loader {
   /**
    * Loads a deployment. The connection's schema is the job's afterwards.
    *
-   * @param connection in autocommit, the one that the mapper's statements run on
+   * @param connection in autocommit, the one that the statements of mapper and writer run on
    * @throws dev.runm.error.UserException if the schema belongs to somebody else, is being loaded or
    *     used by another session, or if its file or the server does not take the rows
    * @throws LoadInterruptedException if the listener or a cancelled statement stopped it
    */
   public LoadResult load(
-      Connection connection, LoadMapper mapper, LoadJob job, LoadListener listener) {
-    return new LoadRun(connection, mapper, job, listener, lockWaitSeconds).run();
+      Connection connection,
+      LoadMapper mapper,
+      RowWriter writer,
+      LoadJob job,
+      LoadListener listener) {
+    return new LoadRun(connection, mapper, writer, job, listener, lockWaitSeconds).run();
   }
 }

@@ -1,13 +1,15 @@
 package dev.runm.load;
 
-import static dev.runm.load.ModelTable.INVENTORIES;
-import static dev.runm.load.ModelTable.PROVIDERS;
-import static dev.runm.load.ModelTable.PROVIDER_CAPABILITIES;
-import static dev.runm.load.ModelTable.PROVIDER_DISTANCES;
-import static dev.runm.load.ModelTable.PROVIDER_GROUP_MEMBERS;
-import static dev.runm.load.ModelTable.PROVIDER_TREES;
+import static dev.runm.rows.ModelTable.INVENTORIES;
+import static dev.runm.rows.ModelTable.PROVIDERS;
+import static dev.runm.rows.ModelTable.PROVIDER_CAPABILITIES;
+import static dev.runm.rows.ModelTable.PROVIDER_DISTANCES;
+import static dev.runm.rows.ModelTable.PROVIDER_GROUP_MEMBERS;
+import static dev.runm.rows.ModelTable.PROVIDER_TREES;
 
 import dev.runm.load.ProviderTree.Stock;
+import dev.runm.rows.ModelTable;
+import dev.runm.rows.RowSink;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;

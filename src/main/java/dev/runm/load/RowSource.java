@@ -1,5 +1,6 @@
 package dev.runm.load;
 
+import dev.runm.rows.RowSink;
 import java.util.function.Consumer;
 
 /**

@@ -2,6 +2,7 @@ package dev.runm.load;
 
 import dev.runm.error.NearMiss;
 import dev.runm.error.UserException;
+import dev.runm.rows.ModelTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

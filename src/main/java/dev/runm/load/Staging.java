@@ -1,6 +1,8 @@
 package dev.runm.load;
 
 import dev.runm.error.UserException;
+import dev.runm.rows.ModelTable;
+import dev.runm.rows.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

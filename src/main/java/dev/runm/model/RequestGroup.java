@@ -20,4 +20,11 @@ public record RequestGroup(
     boolean singleProvider,
     List<String> isolateFrom,
     Optional<String> inTree,
-    List<String> inTreeOf) {}
+    List<String> inTreeOf) {
+
+  /** Returns the same for one provider, which is all there can be for a single resource. */
+  public RequestGroup byOneProvider() {
+    return new RequestGroup(
+        name, resources, capabilities, groups, distances, true, isolateFrom, inTree, inTreeOf);
+  }
+}

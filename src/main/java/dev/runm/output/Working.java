@@ -11,12 +11,12 @@ public final class Working implements AutoCloseable {
   private static final long FIRST_DRAWING_NANOS = 1_000_000_000;
   private static final long NANOS_PER_DRAWING = 100_000_000;
 
-  private final String action;
-  private final String noun;
-  private final long expected;
+  private String action;
+  private String noun;
+  private long expected;
   private final Screen screen;
   private final LongSupplier nanoTime;
-  private final long begun;
+  private long begun;
   private long nextDrawing;
 
   Working(String action, String noun, long expected, Screen screen, LongSupplier nanoTime) {
@@ -27,6 +27,20 @@ public final class Working implements AutoCloseable {
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
     this.nextDrawing = begun + FIRST_DRAWING_NANOS;
+  }
+
+  /**
+   * Goes on to the next part of the work, in the same line.
+   *
+   * @param nextNoun what is counted from now on, in the plural
+   * @param nextExpected how many there will be; 0 where nobody knows
+   */
+  public void next(String nextAction, String nextNoun, long nextExpected) {
+    action = ScreenText.visible(nextAction);
+    noun = nextNoun;
+    expected = nextExpected;
+    begun = nanoTime.getAsLong();
+    advance(0);
   }
 
   /** Tells how many are done so far, all in all. */

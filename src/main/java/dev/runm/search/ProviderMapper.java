@@ -15,6 +15,12 @@ interface ProviderMapper {
       @Param("window") Window window,
       ResultHandler<Map<String, Object>> rows);
 
+  /** The same, but for the room that there is. */
+  void findWhateverRoom(
+      @Param("search") Search search,
+      @Param("window") Window window,
+      ResultHandler<Map<String, Object>> rows);
+
   long countAll();
 
   /** Counts what the first rules leave: units and room of so many of the search's demands. */

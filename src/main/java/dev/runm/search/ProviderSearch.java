@@ -4,6 +4,7 @@ import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Finds what meets a request: providers, group by group, and whole claims. */
@@ -38,6 +39,19 @@ public class ProviderSearch {
               group.name(), truncated ? candidates.subList(0, limit) : candidates, truncated));
     }
     return found;
+  }
+
+  /**
+   * Hands out the providers that meet a request of one group by themselves, whatever room they have
+   * left: units, rules, partition and tree are met, and what they could give may be too little.
+   *
+   * @throws dev.runm.error.UserException if the request refers to what does not exist
+   */
+  public void whateverRoom(ClaimRequest request, Consumer<Candidate> each) {
+    RequestGroup group = request.groups().get(0).byOneProvider();
+    Narrowed all = new Narrowed(request, group, group.resources(), group.resources().size(), 0);
+    Search search = planner.ruleSearches(request).of(all);
+    statements.whateverRoom(search, request.window(), group.resources(), each);
   }
 
   /**

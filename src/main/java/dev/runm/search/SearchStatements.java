@@ -1,12 +1,14 @@
 package dev.runm.search;
 
 import dev.runm.error.UserException;
+import dev.runm.model.ResourceRequest;
 import dev.runm.model.Window;
 import dev.runm.session.RunningStatement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.ibatis.session.ResultHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,14 @@ class SearchStatements {
     return page.limit() == null || found.size() <= page.limit()
         ? found
         : found.subList(0, page.limit());
+  }
+
+  /** Hands out, in provider order, those whom only the lack of room may keep from the request. */
+  void whateverRoom(
+      Search search, Window window, List<ResourceRequest> resources, Consumer<Candidate> each) {
+    checkpoint();
+    providers.findWhateverRoom(
+        search, window, row -> each.accept(Candidate.of(row.getResultObject(), resources)));
   }
 
   /** Whether an allocation ends at the first moment of the window on one of the candidates. */

@@ -1,5 +1,7 @@
 package dev.runm.bench;
 
+import com.mysql.cj.jdbc.JdbcConnection;
+import dev.runm.session.Session;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
 import java.sql.Connection;
@@ -11,12 +13,16 @@ import java.util.regex.Pattern;
 
 /**
  * Compares {@code claim --execute --count} with the bare write transaction; both take turns on one
- * server.
+ * server, each on a connection of its own that is opened with the same settings of the driver.
  *
  * <p>Arguments: a deployment, how many claims a round, how many rounds.
  */
 public final class ClaimsBenchmark {
   private static final String SCHEMA = "bench_claims";
+
+  /** The providers of the bare transactions; claims go from one provider to the next as well. */
+  private static final int PROVIDERS = 1000;
+
   private static final Pattern TIME = Pattern.compile("\"milliseconds\": ?(\\d+)");
 
   private ClaimsBenchmark() {}
@@ -27,19 +33,20 @@ public final class ClaimsBenchmark {
     int rounds = words.length > 2 ? Integer.parseInt(words[2]) : 7;
     try (TestShell shell = TestShell.in(SCHEMA)) {
       check(shell.run("load", deployment));
-      try (Connection connection = TestServer.connect(SCHEMA, false)) {
+      try (TestShell other = TestShell.on(TestServer.in(SCHEMA))) {
+        Connection connection = other.bean(Session.class).connection().unwrap(JdbcConnection.class);
         claims(shell, 200);
-        BareClaims.seconds(connection, "warm", 200, 100);
+        BareClaims.seconds(connection, "warm", 200, PROVIDERS);
         List<Double> bare = new ArrayList<>();
         List<Double> runm = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
           boolean bareFirst = round % 2 == 0;
           if (bareFirst) {
-            bare.add(count / BareClaims.seconds(connection, "b" + round + "-", count, 100));
+            bare.add(count / BareClaims.seconds(connection, "b" + round + "-", count, PROVIDERS));
           }
           runm.add(count / claims(shell, count));
           if (!bareFirst) {
-            bare.add(count / BareClaims.seconds(connection, "b" + round + "-", count, 100));
+            bare.add(count / BareClaims.seconds(connection, "b" + round + "-", count, PROVIDERS));
           }
         }
         double floor = Medians.of(bare);

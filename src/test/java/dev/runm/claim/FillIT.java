@@ -3,6 +3,7 @@ package dev.runm.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
+import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell.Answer;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +61,13 @@ class FillIT {
         .as("10 processors hold two claims of 4")
         .filteredOn(item -> item.contains("cpu"))
         .hasSize(6);
+    Answer noRoom = small.shell().line("fill --to 100% --claim " + small.claim(4, 10));
+    assertThat(noRoom.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(noRoom.err()).contains("no provider meets claim claim");
     assertThat(fill("100%", small.claim(2, 10), "")).contains("\"claims\": 3");
     Answer full = small.shell().line("fill --to 100% --claim " + small.claim(2, 10));
-    assertThat(full.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
-    assertThat(full.err()).contains("no provider meets claim claim");
+    assertThat(full.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(full.all()).contains("So much is used already");
     assertThat(small.heldWrongly()).isEmpty();
   }
 
@@ -132,6 +136,109 @@ class FillIT {
   void whatIsUsedAlreadyCounts() {
     fill("60%", small.claim(2, 10), "");
     assertThat(fill("30%", small.claim(2, 10), "")).contains("\"claims\": 0");
+  }
+
+  @Test
+  void theShareIsOfAllThatMeetTheClaimWhateverRoomTheyHave() {
+    fill("80%", small.claim(2, 10), "");
+    assertThat(fill("80%", small.claim(2, 10), ""))
+        .contains("\"providers\": 3", "\"claims\": 0", "\"consumers\": 0");
+    assertThat(fill("93%", small.claim(2, 10), ""))
+        .contains("\"claims\": 2")
+        .containsPattern("\"used_before\": 24,\\s+\"used_after\": 28");
+    assertThat(fill("93%", small.claim(2, 10), "")).contains("\"claims\": 0");
+  }
+
+  @Test
+  void theShareIsOfThoseAloneThatMeetTheRulesOfTheClaim() {
+    String claim =
+        small.file(
+            "one.yaml",
+            "request_groups: [{resources: {runm.cpu.shared: {min: 2, max: 2}},"
+                + " options: {in_tree: c2, single_provider: false}}]");
+    assertThat(fill("60%", claim, ""))
+        .contains("\"providers\": 1", "\"claims\": 3", "\"capacity\": 10");
+    assertThat(fill("60%", claim, "")).contains("\"claims\": 0");
+    assertThat(fill("20%", small.claim(2, 10), "")).contains("\"claims\": 0");
+  }
+
+  @Test
+  void aClaimThatMayTakeNothingEndsWhereNoRoomIsLeft() {
+    String stock =
+        small.file(
+            "free.yaml",
+            "providers: [{name: a, inventory: {runm.cpu.shared: {total: 10, min_unit: 0, max_unit: 4},"
+                + " runm.memory: {total: 1000000}}}]");
+    assertThat(small.shell().run("load", stock).exitCode()).isEqualTo(ExitCode.OK);
+    String claim = "request_groups: [{resources: {runm.cpu.shared: {min: 0, max: %d}}}]";
+    Answer nothing =
+        small
+            .shell()
+            .line("fill --to 50% --claim " + small.file("nothing.yaml", claim.formatted(0)));
+    assertThat(nothing.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(nothing.err().strip()).contains("takes 0 of everything").hasLineCount(1);
+    String some = small.file("some.yaml", claim.formatted(3));
+    assertThat(fill("100%", some, "")).contains("\"claims\": 4", "\"used_after\": 10");
+    String both =
+        small.file(
+            "both.yaml",
+            "request_groups: [{resources: {runm.cpu.shared: {min: 0, max: 3},"
+                + " runm.memory: {min: 500, max: 500}}}]");
+    small.shell().run("load", stock);
+    assertThat(fill("40%", both, "")).contains("\"claims\": 2", "\"used_after\": 6");
+    assertThat(small.shell().line("verify").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aFillOfMoreConsumersThanOneMayMakeIsRefused() {
+    String stock =
+        small.file(
+            "tiny.yaml",
+            "providers: [{name: a, inventory: {runm.memory: {total: 1000000000000, max_unit: 1}}}]");
+    assertThat(small.shell().run("load", stock).exitCode()).isEqualTo(ExitCode.OK);
+    String claim =
+        small.file("byte.yaml", "request_groups: [{resources: {runm.memory: {min: 1, max: 1}}}]");
+    Answer refused = small.shell().line("fill --to 80% --claim " + claim);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(refused.err().strip()).contains("more than 10,000,000 consumers").hasLineCount(1);
+    assertThat(small.database().number("SELECT COUNT(*) FROM consumers")).isZero();
+  }
+
+  @Test
+  void namesThatAreTakenMeanwhileAreLeftToTheOthers() {
+    small
+        .database()
+        .execute(
+            "INSERT INTO object_names (uuid, object_type, name)"
+                + " SELECT MD5(7), id, 'fill1-2' FROM object_types WHERE code = 'runm.machine'");
+    fill("60%", small.claim(2, 10), "");
+    assertThat(small.database().rows("SELECT name FROM object_names WHERE name LIKE 'fill%-1'"))
+        .containsExactly("fill2-1");
+  }
+
+  @Test
+  void theOptimizerKnowsOfWhatWasWritten() {
+    fill("60%", small.claim(2, 10), "");
+    assertThat(
+            small
+                .database()
+                .rows(
+                    "SELECT table_name, n_rows FROM mysql.innodb_table_stats"
+                        + " WHERE database_name = DATABASE() AND table_name IN"
+                        + " ('consumers', 'allocations', 'allocation_items') ORDER BY 1"))
+        .containsExactly("allocation_items 18", "allocations 9", "consumers 9");
+  }
+
+  @Test
+  void aServerThatTakesNoLocalFilesGetsInserts() {
+    TestServer.execute("SET GLOBAL local_infile = 0");
+    try {
+      assertThat(fill("60%", small.claim(2, 10), "")).contains("\"claims\": 9");
+    } finally {
+      TestServer.execute("SET GLOBAL local_infile = 1");
+    }
+    assertThat(small.heldWrongly()).isEmpty();
+    assertThat(small.items()).hasSize(18);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.runm.load;
 
+import dev.runm.rows.RowWriter;
+import dev.runm.rows.RowsMapper;
 import dev.runm.testing.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -16,9 +19,10 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
-/** One connection with the load's mapper on it, as the shell's session has it. */
+/** One connection with the load's mappers on it, as the shell's session has it. */
 public final class LoadSession implements AutoCloseable {
-  private static final Path MAPPER = Path.of("mappers/LoadMapper.xml");
+  private static final List<Path> MAPPERS =
+      List.of(Path.of("mappers/LoadMapper.xml"), Path.of("mappers/RowsMapper.xml"));
 
   private final Connection connection;
   private final SqlSession session;
@@ -32,16 +36,18 @@ public final class LoadSession implements AutoCloseable {
             "test",
             new JdbcTransactionFactory(),
             new org.apache.ibatis.datasource.unpooled.UnpooledDataSource()));
-    try (InputStream xml = Files.newInputStream(MAPPER)) {
-      new XMLMapperBuilder(xml, configuration, MAPPER.toString(), configuration.getSqlFragments())
-          .parse();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (Path mapper : MAPPERS) {
+      try (InputStream xml = Files.newInputStream(mapper)) {
+        new XMLMapperBuilder(xml, configuration, mapper.toString(), configuration.getSqlFragments())
+            .parse();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     session = new SqlSessionFactoryBuilder().build(configuration).openSession(connection);
   }
 
-  /** Opens a connection to the test server with nothing but the mapper on it. */
+  /** Opens a connection to the test server with nothing but the mappers on it. */
   public static LoadSession open() throws SQLException {
     return new LoadSession(TestServer.connect());
   }
@@ -54,12 +60,16 @@ public final class LoadSession implements AutoCloseable {
     return session.getMapper(LoadMapper.class);
   }
 
+  RowWriter writer() {
+    return new RowWriter(session.getMapper(RowsMapper.class));
+  }
+
   public LoadResult load(LoadJob job) {
     return load(job, new LoadListener() {});
   }
 
   public LoadResult load(LoadJob job, LoadListener listener) {
-    return new Loader().load(connection, mapper(), job, listener);
+    return new Loader().load(connection, mapper(), writer(), job, listener);
   }
 
   @Override

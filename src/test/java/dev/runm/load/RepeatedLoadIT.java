@@ -3,6 +3,7 @@ package dev.runm.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.model.Deployment;
+import dev.runm.rows.ModelTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

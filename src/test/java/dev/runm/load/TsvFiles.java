@@ -1,6 +1,9 @@
 package dev.runm.load;
 
 import dev.runm.model.Deployment;
+import dev.runm.rows.Chunk;
+import dev.runm.rows.LineSink;
+import dev.runm.rows.ModelTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

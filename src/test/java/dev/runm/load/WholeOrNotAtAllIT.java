@@ -241,6 +241,7 @@ class WholeOrNotAtAllIT {
                       .load(
                           schema.session().connection(),
                           schema.session().mapper(),
+                          schema.session().writer(),
                           schema.job(Deployments.of10k()),
                           new LoadListener() {}))
           .isInstanceOf(UserException.class)

@@ -1,7 +1,7 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 /** Takes rows value by value, in the order of {@link ModelTable#columns()}. */
-interface RowSink {
+public interface RowSink {
   /** Adds a whole number to the row. */
   RowSink number(long value);
 

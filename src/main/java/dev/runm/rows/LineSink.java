@@ -1,4 +1,4 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Writes rows as {@code LOAD DATA} reads them by default: UTF-8, fields end with a tab, lines with
  * a newline, a backslash escapes, {@code \N} is NULL.
  */
-final class LineSink implements ChunkSink {
+public final class LineSink implements ChunkSink {
   private static final int FIRST_SIZE = 1 << 16;
   private static final int LONGEST_NUMBER = 20;
 
@@ -20,7 +20,12 @@ final class LineSink implements ChunkSink {
   private int length;
   private int rows;
 
-  LineSink(int rowsPerChunk, Consumer<Chunk> out) {
+  /**
+   * A sink that hands on so many rows at a time.
+   *
+   * @param rowsPerChunk the most rows of a chunk
+   */
+  public LineSink(int rowsPerChunk, Consumer<Chunk> out) {
     this.rowsPerChunk = rowsPerChunk;
     this.out = out;
   }

@@ -1,7 +1,7 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 /** Gathers rows of one table after the other and hands them on in chunks. */
-interface ChunkSink extends RowSink {
+public interface ChunkSink extends RowSink {
   /** Says which table the rows that follow are of. */
   void begin(ModelTable table);
 

@@ -1,4 +1,4 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 import java.util.Locale;
 
 /**
- * The tables that a load fills, in that order, with the columns that it writes. The mapper's
- * statements take table and column names from here alone.
+ * The tables of the model, in the order in which they are filled, with the columns that are
+ * written. The mapper's statements take table and column names from here alone.
  */
-enum ModelTable {
+public enum ModelTable {
   OBJECT_TYPES("codes", "id, code, description"),
   RESOURCE_TYPES("codes", "id, code, description"),
   CAPABILITIES("codes", "id, code, description"),
@@ -40,17 +40,17 @@ enum ModelTable {
   }
 
   /** Returns what the table holds, as the user is told; neighbours of one step share it. */
-  String step() {
+  public String step() {
     return step;
   }
 
-  /** Returns the columns that a load writes, separated by commas. */
-  String columns() {
+  /** Returns the columns that are written, separated by commas. */
+  public String columns() {
     return columns;
   }
 
   /** Returns the name of the table. */
-  String tableName() {
+  public String tableName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 import com.mysql.cj.jdbc.JdbcStatement;
 import dev.runm.session.LocalFiles;

@@ -1,4 +1,4 @@
-package dev.runm.load;
+package dev.runm.rows;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param rows how many there are
  */
-sealed interface Chunk {
+public sealed interface Chunk {
   ModelTable table();
 
   int rows();

@@ -99,15 +99,6 @@ final class SlotListing {
     return page.stream().filter(candidate -> complete.get(candidate.id())).toList();
   }
 
-  /** Whether the provider, which is of this tree, serves the slot in at least one claim. */
-  boolean serves(int slot, int providerId, int rootId) {
-    List<Candidate> own =
-        statements.ofTrees(plan.slots().get(slot), window, List.of(rootId)).stream()
-            .filter(candidate -> candidate.id() == providerId)
-            .toList();
-    return !own.isEmpty() && (plan.isSingle() || !completed(slot, own).isEmpty());
-  }
-
   private boolean anyClaim() {
     if (anyClaim == null) {
       anyClaim = completesAny();

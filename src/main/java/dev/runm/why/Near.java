@@ -70,11 +70,14 @@ record Near(DistanceRule rule) implements Rule {
         changes.add("raise maximum to %s".formatted(nearest.get().code()));
       }
     }
-    return changes.isEmpty() ? Finding.holds(figures) : Finding.fails(figures + wanted(), changes);
+    return changes.isEmpty()
+        ? Finding.holds(figures)
+        : Finding.fails(figures + wanted(rule), changes);
   }
 
-  private String wanted() {
-    return ", wanted " + asks().substring(asks().indexOf(": ") + 2);
+  static String wanted(DistanceRule rule) {
+    String asks = asks(rule);
+    return ", wanted " + asks.substring(asks.indexOf(": ") + 2);
   }
 
   private int position(String code) {

@@ -36,8 +36,14 @@ record FindReport(Finding finding) implements Report {
     return sections;
   }
 
+  @Override
+  public List<Section> listing() {
+    return List.of(Section.joined(sections()));
+  }
+
   private static Section section(RequestGroup group, GroupCandidates found) {
     List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("group").asDetail());
     columns.add(Column.text("provider"));
     columns.add(Column.text("uuid").asDetail());
     columns.add(Column.text("root").asDetail());
@@ -61,6 +67,7 @@ record FindReport(Finding finding) implements Report {
   /** A provider may supply some of the resources only; the cells of the others stay empty. */
   private static List<Object> row(RequestGroup group, Candidate candidate) {
     List<Object> row = new ArrayList<>();
+    row.add(group.name());
     row.add(candidate.name());
     row.add(candidate.uuid());
     row.add(candidate.root());

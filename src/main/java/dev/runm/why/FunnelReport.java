@@ -37,6 +37,15 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     return sections;
   }
 
+  @Override
+  public List<Section> listing() {
+    List<Section> sections = new ArrayList<>(sections().subList(0, funnels.size()));
+    if (together != null) {
+      sections.add(TogetherSection.listing(together));
+    }
+    return List.of(Section.joined(sections));
+  }
+
   private static Section section(Funnel funnel) {
     List<List<Object>> rows = new ArrayList<>();
     for (FunnelStep step : funnel.steps()) {
@@ -99,8 +108,8 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("step", step.title());
     document.put("asks", step.asks());
-    document.put("left", Objects.requireNonNullElse(step.left(), 0L));
-    document.put("removed", Objects.requireNonNullElse(step.removed(), 0L));
+    document.put("left", step.left());
+    document.put("removed", step.removed());
     document.put("milliseconds", Millis.of(step.time()));
     return document;
   }

@@ -27,6 +27,11 @@ record WhyReport(ClaimRequest request, Facts facts, List<Checked> slots) impleme
     return slots.stream().map(this::section).toList();
   }
 
+  @Override
+  public List<Section> listing() {
+    return List.of(Section.joined(sections()));
+  }
+
   private Section section(Checked checked) {
     List<List<Object>> rows = new ArrayList<>();
     for (int i = 0; i < checked.findings().size(); i++) {

@@ -128,6 +128,48 @@ class TogetherIT {
   }
 
   @Test
+  void aFileOfRowsHasOneTableForAllGroups() {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 9, max: 9}}}
+          - {name: b, resources: {runm.cpu.shared: {min: 9, max: 9}}}
+        """;
+    assertThat(rows(claim, "find --claim CLAIM --why"))
+        .startsWith("group,step,left,removed,ms,asks,a claim exists")
+        .contains("a,runm.cpu.shared: room,1,0,,9 free in the window,")
+        .contains(
+            ",the whole request,,,,\"\",no",
+            ",without shared room,,,,room for the sum of what lands on one provider,yes");
+    assertThat(rows(claim, "why cn2 --claim CLAIM"))
+        .startsWith("group,rule,holds,figures,asks")
+        .contains("a,inventory,yes,runm.cpu.shared: 16,has inventory of runm.cpu.shared")
+        .contains("b,inventory,yes,runm.cpu.shared: 16,has inventory of runm.cpu.shared");
+    String both =
+        claim.replace("b, resources: {runm.cpu.shared", "b, resources: {runm.cpu.dedicated");
+    assertThat(rows(both.replaceAll("9", "1"), "find --claim CLAIM"))
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0))
+                  .startsWith("group,provider,uuid,root,cpu.shared amount,")
+                  .endsWith(",cpu.dedicated amount,cpu.dedicated free,cpu.dedicated capacity");
+              assertThat(lines.get(1)).startsWith("a,cn1,").endsWith(",,,");
+              assertThat(lines.get(4)).startsWith("b,cn2/numa1,").endsWith(",cn2,,,,1,8,8");
+              assertThat(lines).hasSize(5);
+            });
+  }
+
+  /** Returns the lines, without times. */
+  private static List<String> rows(String claim, String line) {
+    return shell
+        .answer(claim, line + " --format csv")
+        .out()
+        .lines()
+        .map(row -> row.replaceAll(",\\d+\\.\\d(?=,)", ","))
+        .toList();
+  }
+
+  @Test
   void aPartWithoutProvidersIsNamed() {
     String claim =
         """

@@ -73,7 +73,9 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
       String which = by.resource() == null ? ", " + by.asks() : "";
       notes.add("emptied by: " + by.title() + which);
       if (funnel.nearest() != null) {
-        notes.add("nearest miss: %s, %s".formatted(funnel.nearest(), funnel.finding().figures()));
+        notes.add(
+            "nearest miss: %s, %s"
+                .formatted(funnel.nearest().provider(), funnel.nearest().figures()));
       }
     }
     return notes;
@@ -96,9 +98,9 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     document.put("emptied_by", funnel.emptiedBy() == null ? null : funnel.emptiedBy().title());
     Map<String, Object> nearest = new LinkedHashMap<>();
     if (funnel.nearest() != null) {
-      nearest.put("provider", funnel.nearest());
-      nearest.put("figures", funnel.finding().figures());
-      nearest.put("changes", funnel.finding().changes());
+      nearest.put("provider", funnel.nearest().provider());
+      nearest.put("figures", funnel.nearest().figures());
+      nearest.put("changes", funnel.nearest().checked().changes());
     }
     document.put("nearest_miss", nearest.isEmpty() ? null : nearest);
     return document;

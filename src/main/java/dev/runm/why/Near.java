@@ -72,7 +72,18 @@ record Near(DistanceRule rule) implements Rule {
     }
     return changes.isEmpty()
         ? Finding.holds(figures)
-        : Finding.fails(figures + wanted(rule), changes);
+        : Finding.fails(figures + wanted(rule), changes, shortfall(position));
+  }
+
+  /** Returns the steps to the bound as a share of all steps that there are. */
+  private double shortfall(Optional<Integer> position) {
+    int codes = BuiltInCodes.distanceType(rule.type()).orElseThrow().distances().size();
+    if (position.isEmpty()) {
+      return 1;
+    }
+    int near = rule.minimum().map(code -> position(code) - position.get()).orElse(0);
+    int far = rule.maximum().map(code -> position.get() - position(code)).orElse(0);
+    return (double) Math.max(near, far) / codes;
   }
 
   static String wanted(DistanceRule rule) {

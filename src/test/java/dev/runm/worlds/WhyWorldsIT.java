@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +35,7 @@ class WhyWorldsIT {
   private int matches;
   private int apart;
   private int advice;
+  private int overlooked;
 
   @Test
   void theFunnelEndsWithAsManyAsFindListsAndAllRulesHoldForThoseOnly() throws SQLException {
@@ -45,6 +49,7 @@ class WhyWorldsIT {
     }
     assertThat(matches).as("providers that match").isGreaterThan(WORLDS / 4);
     assertThat(empty).as("answers that are empty").isBetween(WORLDS / 10, WORLDS - 1);
+    assertThat(overlooked).as("misses that are not the nearest").isLessThan(empty / 4);
   }
 
   @Test
@@ -83,10 +88,12 @@ class WhyWorldsIT {
     checkFunnel(funnel, one.world(), found.size(), story);
     int[] holding = new int[funnel.get("steps").size()];
     Set<String> meeting = new TreeSet<>();
+    Map<String, Integer> amiss = new HashMap<>();
     for (Provider provider : one.world().providers()) {
       JsonNode why = why(stage, path, provider).get(0);
       assertThat(why.get("rules").size()).as(story).isEqualTo(holding.length - 1);
       boolean all = true;
+      amiss.put(provider.name(), amiss(why));
       holding[0]++;
       for (int k = 1; k < holding.length; k++) {
         all &= why.get("rules").get(k - 1).get("holds").asBoolean();
@@ -100,10 +107,30 @@ class WhyWorldsIT {
       }
     }
     assertThat(meeting).as(story).isEqualTo(found);
+    if (found.isEmpty()) {
+      int nearest = amiss.get(funnel.get("nearest_miss").get("provider").asString());
+      int fewest = Collections.min(amiss.values());
+      assertThat(nearest).as(story).isBetween(fewest, fewest == 1 ? 1 : Integer.MAX_VALUE);
+      overlooked += nearest > fewest ? 1 : 0;
+    }
     for (int k = 0; k < holding.length; k++) {
       JsonNode step = funnel.get("steps").get(k);
       assertThat(step.get("left").asInt()).as(step + story).isEqualTo(holding[k]);
     }
+  }
+
+  /** What a resource fails to give counts once. */
+  private static int amiss(JsonNode why) {
+    Set<String> amiss = new TreeSet<>();
+    int number = 0;
+    for (JsonNode rule : why.get("rules")) {
+      boolean gives = List.of("inventory", "units", "room").contains(rule.get("rule").asString());
+      if (!rule.get("holds").asBoolean()
+          && (!gives || amiss.add(rule.get("resource").asString()))) {
+        number++;
+      }
+    }
+    return number;
   }
 
   private void checkFunnel(JsonNode funnel, World world, int found, String story) {

@@ -3,6 +3,7 @@ package dev.runm.load;
 import dev.runm.model.Deployment;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ final class DeploymentRows {
   private final CodeBook codes;
   private final Uuids uuids;
   private final Consumption consumption;
+  private final Overbooked overbooked;
 
   /**
    * Prepares the rows.
@@ -30,6 +32,7 @@ final class DeploymentRows {
     runs = new ProviderRuns(deployment, codes, groups);
     uuids = new Uuids(seed);
     consumption = new Consumption(deployment, runs, codes, uuids, now);
+    overbooked = new Overbooked(deployment, runs, codes, now);
     ProviderRows providers = new ProviderRows(runs, uuids);
     sources.putAll(codes.rows());
     sources.putAll(providers.rows());
@@ -44,6 +47,11 @@ final class DeploymentRows {
             + providers.providerCount()
             + consumption.consumers().size();
     sources.put(ModelTable.OBJECT_NAMES, new RowSource(names, this::writeNames));
+  }
+
+  /** Returns a line on providers that are used beyond their capacity, if there are any. */
+  Optional<String> overbooked() {
+    return overbooked.notice();
   }
 
   RowSource of(ModelTable table) {

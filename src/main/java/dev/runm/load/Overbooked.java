@@ -63,7 +63,7 @@ final class Overbooked {
   }
 
   private static String others(int number) {
-    return Figures.count(number) + (number == 1 ? " other provider" : " other providers");
+    return Figures.count(number, "other providers");
   }
 
   private static boolean isOver(Map<Integer, TreeMap<Long, BigInteger>> used, List<Stock> stocks) {

@@ -86,10 +86,10 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
             .collect(Collectors.joining(", "));
     return Optional.of(
         new UserException(
-            "%d of %d checks %s broken: %s%s; load a deployment anew, or mend the rows named above"
+            "%d of %s %s broken: %s%s; load a deployment anew, or mend the rows named above"
                 .formatted(
                     broken.size(),
-                    outcomes.size(),
+                    Figures.count(outcomes.size(), "checks"),
                     broken.size() == 1 ? "is" : "are",
                     names,
                     broken.size() > NAMED_IN_FAILURE ? ", …" : "")));

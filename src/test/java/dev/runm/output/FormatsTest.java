@@ -82,7 +82,7 @@ class FormatsTest {
             | name | amount | size |
             | --- | ---: | ---: |
             | plain | 1234567 | 67108864 |
-            | a,"b"<br>\\\\tc\\|d\\\\ | 10000 | NULL |
+            | a,"b"<br>\\\\tc\\|d\\\\ | 10000 |  |
             |  | -5 | 18446744073709551615 |
             | x, y | true | good |
 
@@ -107,7 +107,7 @@ class FormatsTest {
             *** 2. row ***
               name: a,"b"\\n\\tc|d\\
             amount: 10,000
-              size: NULL
+              size:
             *** 3. row ***
               name:
             amount: -5

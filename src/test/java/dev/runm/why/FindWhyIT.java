@@ -203,6 +203,19 @@ class FindWhyIT {
   }
 
   @Test
+  void anEmptyAnswerPointsHereInATableOnly() {
+    String claim = AskedShell.one("resources: {runm.memory: {min: 192MiB, max: 192MiB}}");
+    String find = "find --claim CLAIM";
+    assertThat(shell.answer(claim, find).out())
+        .contains("Nothing meets the request: --why shows which rule leaves nobody.");
+    for (String format : List.of("json", "csv", "markdown")) {
+      assertThat(shell.answer(claim, find + " --format " + format).all()).doesNotContain("--why");
+    }
+    assertThat(shell.answer(claim, WHY).all()).doesNotContain("Nothing meets");
+    assertThat(shell.answer(AskedShell.one(CPU), find).all()).doesNotContain("--why");
+  }
+
+  @Test
   void notesGoToStandardErrorWhereAProgramReads() {
     String claim = AskedShell.one("resources: {runm.memory: {min: 192MiB, max: 192MiB}}");
     Answer answer = shell.answer(claim, WHY + " --format csv");

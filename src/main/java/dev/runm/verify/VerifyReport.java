@@ -62,7 +62,7 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
             .toList();
     long hidden = outcome.broken() - rows.size();
     Section section =
-        Section.of(List.of(Column.text("offender"), Column.text("figures")), rows, "")
+        Section.of(List.of(Column.text("offender"), Column.text("figures").asBelow()), rows, "")
             .titled("%s: not true that %s".formatted(outcome.check().name(), asserts(outcome)));
     return hidden > 0
         ? section.noting(List.of("%s more; --show N names more".formatted(Figures.count(hidden))))

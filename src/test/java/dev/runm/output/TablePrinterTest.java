@@ -242,6 +242,17 @@ class TablePrinterTest {
   }
 
   @Test
+  void notesAndHeadingsAreBrokenBetweenWords() {
+    Section section =
+        Section.of(List.of(Column.text("a")), List.of(row("b")), "")
+            .titled("a heading that is too long")
+            .noting(List.of("a note that is too long as well"));
+    assertThat(Drawing.draw(Format.TABLE, new Look(20, 0, true), Drawing.report(null, section)))
+        .startsWith("a heading that is\ntoo long\n")
+        .endsWith("\na note that is too\nlong as well\n");
+  }
+
+  @Test
   void aTerminalWithoutUnicodeGetsAsciiRules() {
     Section section =
         Section.of(List.of(Column.text("name")), List.of(row("abcdefghijkl")), "rows");

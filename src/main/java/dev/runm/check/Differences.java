@@ -2,6 +2,7 @@ package dev.runm.check;
 
 import dev.runm.check.GroupAnswer.Row;
 import dev.runm.check.GroupAnswer.Supply;
+import dev.runm.output.Figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Differences {
       note("said to be", answer.truncated() ? "truncated" : "whole");
     }
     if (trimmed && given.size() != limit) {
-      note("%d rows where there should be".formatted(given.size()), String.valueOf(limit));
+      note(Figures.count(given.size(), "rows") + " where there should be", String.valueOf(limit));
     }
     if (!trimmed) {
       expected.keySet().stream()

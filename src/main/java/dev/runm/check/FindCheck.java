@@ -61,8 +61,8 @@ public class FindCheck {
     if (!wrong.isEmpty()) {
       throw new UserException("the check found another answer: " + String.join("; ", wrong));
     }
-    return "Checked: %s providers looked at one by one, same answer."
-        .formatted(Figures.count(providers));
+    return "Checked: %s looked at one by one, same answer."
+        .formatted(Figures.count(providers, "providers"));
   }
 
   private void stopIfCancelled() {

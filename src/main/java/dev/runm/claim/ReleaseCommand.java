@@ -22,7 +22,8 @@ class ReleaseCommand {
       description = "Ends what a consumer holds, or all do, and gives the room back.",
       help =
           """
-          What holds now ends now; what has not begun is deleted; what is over stays as it is.
+          What holds now ends now; what has not begun, or only in this very second, is deleted;
+          what is over stays as it is.
           The consumer stays too. One consumer is released in one transaction, all of them in
           transactions of 5,000 allocations: Ctrl-C stops between two. What others claim
           meanwhile stays.

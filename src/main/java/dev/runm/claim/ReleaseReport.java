@@ -16,7 +16,7 @@ record ReleaseReport(Optional<String> consumer, Released released) implements Re
     List<List<Object>> rows =
         List.of(
             List.of("allocations ended now", released.ended()),
-            List.of("allocations deleted, not begun", released.deleted()));
+            List.of("allocations deleted, no second held", released.deleted()));
     Section section = Section.of(List.of(Column.text("what"), Column.number("count")), rows, "");
     return List.of(
         released.count() > 0

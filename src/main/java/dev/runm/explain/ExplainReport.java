@@ -1,6 +1,7 @@
 package dev.runm.explain;
 
 import dev.runm.output.Column;
+import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Style;
@@ -117,8 +118,8 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
       return "The command sent no statement.";
     }
     if (verdict() == Verdict.INDEX) {
-      return "Yes: every access used an index (%d statements, rolled back)."
-          .formatted(statements.size());
+      return "Yes: every access used an index (%s, rolled back)."
+          .formatted(Figures.count(statements.size(), "statements"));
     }
     List<String> bad = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {

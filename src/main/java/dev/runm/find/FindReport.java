@@ -20,8 +20,21 @@ import java.util.Map;
 /** The answer of {@code find}. */
 record FindReport(Finding finding) implements Report {
 
+  /** An empty answer at the terminal says how to learn more. */
   @Override
   public List<Section> sections() {
+    List<Section> sections = new ArrayList<>(tables());
+    boolean empty = finding.groups().stream().allMatch(group -> group.providers().isEmpty());
+    if (empty && finding.earliest() == null) {
+      int last = sections.size() - 1;
+      List<String> notes = new ArrayList<>(sections.get(last).notes());
+      notes.add("Nothing meets the request: --why shows which rule leaves nobody.");
+      sections.set(last, sections.get(last).noting(notes));
+    }
+    return sections;
+  }
+
+  private List<Section> tables() {
     List<GroupCandidates> groups = finding.groups();
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
@@ -36,8 +49,14 @@ record FindReport(Finding finding) implements Report {
     return sections;
   }
 
+  @Override
+  public List<Section> listing() {
+    return List.of(Section.joined(tables()));
+  }
+
   private static Section section(RequestGroup group, GroupCandidates found) {
     List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("group").asDetail());
     columns.add(Column.text("provider"));
     columns.add(Column.text("uuid").asDetail());
     columns.add(Column.text("root").asDetail());
@@ -61,6 +80,7 @@ record FindReport(Finding finding) implements Report {
   /** A provider may supply some of the resources only; the cells of the others stay empty. */
   private static List<Object> row(RequestGroup group, Candidate candidate) {
     List<Object> row = new ArrayList<>();
+    row.add(group.name());
     row.add(candidate.name());
     row.add(candidate.uuid());
     row.add(candidate.root());

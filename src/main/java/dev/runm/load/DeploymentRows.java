@@ -5,6 +5,7 @@ import dev.runm.rows.ModelTable;
 import dev.runm.rows.RowSink;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,7 @@ final class DeploymentRows {
   private final CodeBook codes;
   private final Uuids uuids;
   private final Consumption consumption;
+  private final Overbooked overbooked;
 
   /**
    * Prepares the rows.
@@ -32,6 +34,7 @@ final class DeploymentRows {
     runs = new ProviderRuns(deployment, codes, groups);
     uuids = new Uuids(seed);
     consumption = new Consumption(deployment, runs, codes, uuids, now);
+    overbooked = new Overbooked(deployment, runs, codes, now);
     ProviderRows providers = new ProviderRows(runs, uuids);
     sources.putAll(codes.rows());
     sources.putAll(providers.rows());
@@ -46,6 +49,11 @@ final class DeploymentRows {
             + providers.providerCount()
             + consumption.consumers().size();
     sources.put(ModelTable.OBJECT_NAMES, new RowSource(names, this::writeNames));
+  }
+
+  /** Returns a line on providers that are used beyond their capacity, if there are any. */
+  Optional<String> overbooked() {
+    return overbooked.notice();
   }
 
   RowSource of(ModelTable table) {

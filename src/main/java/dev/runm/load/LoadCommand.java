@@ -76,11 +76,11 @@ class LoadCommand {
         new Loader()
             .load(session.connection(), mapper, writer, job, new StepsOnScreen(screen, running));
     screen.line(
-        "loaded %s: %s nodes, %s rows in %s, %s"
+        "loaded %s: %s, %s in %s, %s"
             .formatted(
                 profile.name(),
-                Figures.count(result.nodes()),
-                Figures.count(result.rows()),
+                Figures.count(result.nodes(), "nodes"),
+                Figures.count(result.rows(), "rows"),
                 Figures.duration(result.elapsed()),
                 Figures.rate(result.rows(), result.elapsed())));
   }

@@ -60,11 +60,11 @@ final class LoadRun {
     before.check(file.tableNames());
     useSchema(before.tables().isEmpty());
     Staging staging = new Staging(mapper, before, file);
-    RowTransfer transfer =
-        new RowTransfer(
-            writer, new DeploymentRows(job.deployment(), job.seed(), job.now()), progress);
+    DeploymentRows rows = new DeploymentRows(job.deployment(), job.seed(), job.now());
+    RowTransfer transfer = new RowTransfer(writer, rows, progress);
     boolean localInfile = fillAndSwap(staging, transfer);
     dropReplaced(staging);
+    rows.overbooked().ifPresent(progress::notice);
     Map<String, Long> counts = transfer.rowsByTable();
     return new LoadResult(
         counts.values().stream().mapToLong(Long::longValue).sum(),

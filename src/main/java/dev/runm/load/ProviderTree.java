@@ -1,5 +1,6 @@
 package dev.runm.load;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -25,8 +26,12 @@ record ProviderTree(List<Member> members) {
       List<Stock> inventory,
       int[] groups) {}
 
-  /** An inventory: the id of its resource type and its figures, ready to be written. */
-  record Stock(int resourceTypeId, List<String> figures) {}
+  /**
+   * An inventory.
+   *
+   * @param figures ready to be written
+   */
+  record Stock(int resourceTypeId, List<String> figures, BigInteger capacity) {}
 
   int size() {
     return members.size();

@@ -97,7 +97,12 @@ final class ProviderTreeBuilder {
 
   private List<Stock> stock(Map<String, Inventory> inventory) {
     return inventory.entrySet().stream()
-        .map(entry -> new Stock(codes.resourceTypes.id(entry.getKey()), figures(entry.getValue())))
+        .map(
+            entry ->
+                new Stock(
+                    codes.resourceTypes.id(entry.getKey()),
+                    figures(entry.getValue()),
+                    entry.getValue().capacity()))
         .sorted(Comparator.comparingInt(Stock::resourceTypeId))
         .toList();
   }

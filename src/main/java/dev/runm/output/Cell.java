@@ -25,7 +25,7 @@ final class Cell {
     if (value instanceof Branch branch) {
       return branch.drawn();
     }
-    return value == null ? "NULL" : ScreenText.visible(bare(value, ", "));
+    return value == null ? "" : ScreenText.visible(bare(value, ", "));
   }
 
   /** Returns {@code value} as a person reads it in such a place, in as many cells. */

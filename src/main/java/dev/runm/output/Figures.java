@@ -37,6 +37,11 @@ public final class Figures {
     return grouped(Long.toString(number));
   }
 
+  /** Returns {@code 10,000 rows} or {@code 1 row} for a noun in the plural. */
+  public static String count(long number, String noun) {
+    return count(number) + " " + (number == 1 ? new Noun(noun).singular() : noun);
+  }
+
   /** Returns {@code 10,000 rows/s}; the rate of no time at all is taken over a millisecond. */
   public static String rate(long rows, Duration time) {
     return rate(rows, "rows", time);

@@ -2,7 +2,9 @@ package dev.runm.output;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.stream.Collectors;
 
 /** Draws tables for people: each with its heading, what was counted, its notes; the time last. */
 final class FramedPrinter implements Printer {
@@ -30,16 +32,27 @@ final class FramedPrinter implements Printer {
       String rows =
           section.noun().isEmpty() ? "" : new Noun(section.noun()).count(section.rows().size());
       out.print(count(rows, sections.hasNext() ? "" : time));
-      section.notes().forEach(note -> out.print(ScreenText.visibleLines(note) + "\n"));
+      section.notes().forEach(note -> out.print(wrapped(note)));
       if (sections.hasNext()) {
         out.print("\n");
       }
     }
   }
 
+  /** Breaks lines between words, which a terminal does anywhere. */
+  private String wrapped(String note) {
+    return Arrays.stream(ScreenText.visibleLines(note).split("\n", -1))
+        .flatMap(line -> ScreenText.wrap(line, look.width()).stream())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
   private String heading(String title) {
     String[] parts = ScreenText.visibleLines(title).split("\n", 2);
-    String first = Style.HEADING.paint(parts[0], look.colours()) + "\n";
+    String first =
+        ScreenText.wrap(parts[0], look.width()).stream()
+            .map(line -> Style.HEADING.paint(line, look.colours()) + "\n")
+            .collect(Collectors.joining());
     return parts.length == 1 ? first : first + parts[1].stripTrailing() + "\n";
   }
 

@@ -23,6 +23,28 @@ public final class LazyList<S, T> extends AbstractList<T> implements RandomAcces
     return new LazyList<>(source, shape);
   }
 
+  /** Returns the elements of several lists, one list after the other. */
+  static <T> List<T> joined(List<List<T>> lists) {
+    return new AbstractList<>() {
+      @Override
+      public T get(int index) {
+        int left = index;
+        for (List<T> list : lists) {
+          if (left < list.size()) {
+            return list.get(left);
+          }
+          left -= list.size();
+        }
+        throw new IndexOutOfBoundsException(index);
+      }
+
+      @Override
+      public int size() {
+        return lists.stream().mapToInt(List::size).sum();
+      }
+    };
+  }
+
   @Override
   public T get(int index) {
     return shape.apply(source.get(index));

@@ -34,7 +34,7 @@ final class MarkdownPrinter implements SectionPrinter {
   }
 
   private static String field(Object value) {
-    return value == null ? "NULL" : escaped(Cell.bare(value, ", "));
+    return value == null ? "" : escaped(Cell.bare(value, ", "));
   }
 
   private static String escaped(String text) {

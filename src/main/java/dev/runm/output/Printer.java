@@ -13,9 +13,9 @@ interface Printer {
       case TABLE -> new FramedPrinter(look, new TablePrinter(look));
       case VERTICAL -> new FramedPrinter(look, new VerticalPrinter(look));
       case JSON -> new JsonPrinter(look);
-      case CSV -> new BarePrinter(new CsvPrinter());
-      case TSV -> new BarePrinter(new TsvPrinter());
-      case MARKDOWN -> new BarePrinter(new MarkdownPrinter());
+      case CSV -> new BarePrinter(new CsvPrinter(), Report::listing);
+      case TSV -> new BarePrinter(new TsvPrinter(), Report::listing);
+      case MARKDOWN -> new BarePrinter(new MarkdownPrinter(), Report::sections);
     };
   }
 }

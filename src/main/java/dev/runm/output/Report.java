@@ -10,6 +10,13 @@ public interface Report {
   List<Section> sections();
 
   /**
+   * Returns the tables as files of rows have them: those whose rows are of one kind as one table.
+   */
+  default List<Section> listing() {
+    return sections();
+  }
+
+  /**
    * Returns the answer as the one JSON document of the command: maps, lists, strings, numbers,
    * booleans and nulls.
    */

@@ -72,7 +72,7 @@ public final class Screen {
     Printer.of(format, look.get()).print(report, elapsed, out);
     out.flush();
     if (format != Format.TABLE && format != Format.VERTICAL) {
-      report.sections().stream().flatMap(section -> section.notes().stream()).forEach(this::notice);
+      report.listing().stream().flatMap(section -> section.notes().stream()).forEach(this::notice);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.runm.output;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -37,6 +39,35 @@ public record Section(
   /** Returns this table with {@code lines} as its notes. */
   public Section noting(List<String> lines) {
     return new Section(title, columns, rows, noun, lines);
+  }
+
+  /**
+   * Returns one table of the rows of several: with all their columns, empty where a table lacks
+   * one. A heading stands before each note of its table.
+   */
+  public static Section joined(List<Section> sections) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    sections.forEach(each -> each.columns.forEach(one -> columns.putIfAbsent(one.name(), one)));
+    List<String> names = List.copyOf(columns.keySet());
+    List<List<List<Object>>> rows =
+        sections.stream().map(section -> section.rowsIn(names)).toList();
+    List<String> notes =
+        sections.stream()
+            .flatMap(
+                each ->
+                    each.notes.stream()
+                        .map(note -> each.title.map(title -> title + ": " + note).orElse(note)))
+            .toList();
+    return Section.of(List.copyOf(columns.values()), LazyList.joined(rows), sections.get(0).noun)
+        .noting(notes);
+  }
+
+  private List<List<Object>> rowsIn(List<String> names) {
+    List<String> own = columns.stream().map(Column::name).toList();
+    List<Integer> places = names.stream().map(own::indexOf).toList();
+    return LazyList.of(
+        rows,
+        row -> places.stream().<Object>map(place -> place < 0 ? null : row.get(place)).toList());
   }
 
   /** Returns this table with those columns only that pass. */

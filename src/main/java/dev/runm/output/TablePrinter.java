@@ -62,8 +62,9 @@ final class TablePrinter implements SectionPrinter {
             .filter(cell -> !cell.isEmpty())
             .collect(Collectors.joining("  "));
     if (!text.isEmpty()) {
-      String fitted = ScreenText.fit(text, look.width() - INDENT.length(), look.ellipsis());
-      out.print(Style.DIM.paint(INDENT + fitted, look.colours()) + "\n");
+      for (String line : ScreenText.wrap(text, look.width() - INDENT.length())) {
+        out.print(Style.DIM.paint(INDENT + line, look.colours()) + "\n");
+      }
     }
   }
 

@@ -76,8 +76,12 @@ final class Bonds {
    * The providers of one group share a root, and with it its distances: the first stands for all.
    */
   private Distant distant(DistanceRule rule, int to) {
+    return distant(rule, slotsOf(rule.from()).get(0), to);
+  }
+
+  static Distant distant(DistanceRule rule, int from, int to) {
     return new Distant(
-        slotsOf(rule.from()).get(0),
+        from,
         to,
         DistanceTerms.typeId(rule.type()),
         rule.minimum().map(code -> DistanceTerms.position(rule.type(), code)).orElse(null),

@@ -30,9 +30,11 @@ final class Narrowing {
     this.places = places;
   }
 
-  /** Returns the slot with a search for what the tie leaves; as it is if that would be too much. */
-  SlotPlan of(SlotPlan slot, Tie tie, List<Candidate> first) {
-    Bond bond = tie.bond();
+  /**
+   * Returns the slot with a search for what the visit leaves; as it is if that would be too much.
+   */
+  SlotPlan of(SlotPlan slot, Visit visit, List<Candidate> first) {
+    Bond bond = visit.bond();
     if (!(bond instanceof Distant distant)) {
       return onTrees(slot, Pool.roots(first));
     }
@@ -40,13 +42,13 @@ final class Narrowing {
       return slot;
     }
     Set<Integer> groups =
-        distant.to() == tie.slot() ? places.groupsNear(distant, first) : places.groupsOf(first);
+        distant.to() == visit.slot() ? places.groupsNear(distant, first) : places.groupsOf(first);
     if (groups.size() > MANY) {
       return slot;
     }
     List<Integer> ids = groups.isEmpty() ? List.of(NO_GROUP) : List.copyOf(new TreeSet<>(groups));
     return slot.searching(
-        distant.to() == tie.slot()
+        distant.to() == visit.slot()
             ? inOneOf(slot.search(), ids)
             : slot.search().with(slot.search().conditions().near(distant(distant, ids))));
   }

@@ -19,7 +19,7 @@ final class Pools {
   private final SearchStatements statements;
   private final Narrowing narrowing;
   private final Integer firstRows;
-  private final Ties ties;
+  private final Visits visits;
   private final Map<Search, Pool> pools = new HashMap<>();
   private final Map<Search, Pool> poolsAroundGiven = new HashMap<>();
   private final Map<Integer, SlotPlan> narrowed = new HashMap<>();
@@ -38,7 +38,7 @@ final class Pools {
     this.statements = statements;
     this.narrowing = narrowing;
     this.firstRows = firstRows;
-    this.ties = new Ties(plan);
+    this.visits = new Visits(plan);
   }
 
   /** Looks at more candidates from now on where that helps to spread claims over trees. */
@@ -58,7 +58,7 @@ final class Pools {
 
   /** Returns the candidates of each slot. */
   List<List<Candidate>> candidates() {
-    return lookedAtFrom(Tie.NONE);
+    return lookedAtFrom(Visit.NONE);
   }
 
   /**
@@ -88,59 +88,60 @@ final class Pools {
 
   private SlotPlan narrow(int slot) {
     SlotPlan own = plan.slots().get(slot);
-    Tie tie = ties.of(slot);
-    if (tie.isFree()) {
+    Visit visit = visits.of(slot);
+    if (visit.isFree()) {
       return own;
     }
-    SlotPlan first = narrowed(tie.first());
+    SlotPlan first = narrowed(visit.first());
     if (!first.search().origin().isFew()) {
       return own;
     }
-    Pool pool = pool(pools, first, ties.of(tie.first()));
-    return pool.whole() ? narrowing.of(own, tie, pool.candidates()) : own;
+    Pool pool = pool(pools, first, visits.of(visit.first()));
+    return pool.whole() ? narrowing.of(own, visit, pool.candidates()) : own;
   }
 
   private List<List<Candidate>> lookedAtFrom(int givenSlot) {
     inUse.clear();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     Set<Integer> aroundGiven = new HashSet<>();
-    for (Tie tie : ties.from(givenSlot)) {
-      int slot = tie.slot();
+    for (Visit visit : visits.from(givenSlot)) {
+      int slot = visit.slot();
       if (slot == givenSlot) {
         aroundGiven.add(slot);
         found.put(slot, given);
         continue;
       }
-      boolean around = aroundGiven.contains(tie.first()) && aroundGiven.add(slot);
-      found.put(slot, looked(around ? poolsAroundGiven : pools, tie, found.get(tie.first())));
+      boolean around = aroundGiven.contains(visit.first()) && aroundGiven.add(slot);
+      found.put(slot, looked(around ? poolsAroundGiven : pools, visit, found.get(visit.first())));
     }
     return IntStream.range(0, plan.slots().size()).mapToObj(found::get).toList();
   }
 
-  private List<Candidate> looked(Map<Search, Pool> known, Tie tie, List<Candidate> first) {
-    if (!tie.isFree() && first.isEmpty()) {
+  private List<Candidate> looked(Map<Search, Pool> known, Visit visit, List<Candidate> first) {
+    if (!visit.isFree() && first.isEmpty()) {
       return List.of();
     }
-    Pool pool = pool(known, looking(tie, first), tie);
+    Pool pool = pool(known, looking(visit, first), visit);
     inUse.add(pool);
     return pool.candidates();
   }
 
-  private SlotPlan looking(Tie tie, List<Candidate> first) {
-    SlotPlan slot = narrowed(tie.slot());
-    boolean narrow = tie.equals(ties.of(tie.slot())) && slot != plan.slots().get(tie.slot());
-    return tie.isFree() || narrow ? slot : narrowing.of(slot, tie, first);
+  private SlotPlan looking(Visit visit, List<Candidate> first) {
+    SlotPlan slot = narrowed(visit.slot());
+    boolean narrow =
+        visit.equals(visits.of(visit.slot())) && slot != plan.slots().get(visit.slot());
+    return visit.isFree() || narrow ? slot : narrowing.of(slot, visit, first);
   }
 
   /** All of some trees are looked at; of what is elsewhere, the first ones. */
-  private Pool pool(Map<Search, Pool> known, SlotPlan slot, Tie tie) {
+  private Pool pool(Map<Search, Pool> known, SlotPlan slot, Visit visit) {
     Pool pool = known.get(slot.search());
     if (pool == null) {
-      boolean onTrees = tie.bond() instanceof SameTree && slot != plan.slots().get(tie.slot());
+      boolean onTrees = visit.bond() instanceof SameTree && slot != plan.slots().get(visit.slot());
       pool = new Pool(slot, window, statements, onTrees ? null : firstRows);
       known.put(slot.search(), pool);
     }
-    if (spread && tie.isFree()) {
+    if (spread && visit.isFree()) {
       pool.spread();
     }
     return pool;

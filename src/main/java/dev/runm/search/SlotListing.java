@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Lists the providers that serve a slot in at least one claim. The slot's own candidates are read
@@ -104,16 +103,6 @@ final class SlotListing {
       pools.grow();
     }
     return page.stream().filter(candidate -> complete.get(candidate.id())).toList();
-  }
-
-  /** Whether the provider, which is of this tree, serves the slot in at least one claim. */
-  boolean serves(int slot, int providerId, int rootId) {
-    SlotPlan onTree = Narrowing.onTrees(plan.slots().get(slot), Set.of(rootId));
-    List<Candidate> own =
-        statements.page(onTree, window, null, null).stream()
-            .filter(candidate -> candidate.id() == providerId)
-            .toList();
-    return !own.isEmpty() && (plan.isSingle() || !completed(slot, own).isEmpty());
   }
 
   private boolean anyClaim() {

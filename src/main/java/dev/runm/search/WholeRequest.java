@@ -1,19 +1,23 @@
 package dev.runm.search;
 
+import dev.runm.model.DistanceRule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
 /** Looks at whether there are claims of a whole request, with all that ties its parts together. */
 public final class WholeRequest {
   private final RequestPlan plan;
   private final PlaceMapper places;
   private final SearchStatements statements;
+  private final Partners partners;
 
   WholeRequest(RequestPlan plan, PlaceMapper places, SearchStatements statements) {
     this.plan = plan;
     this.places = places;
     this.statements = statements;
+    this.partners = new Partners(plan, places, statements);
   }
 
   /** Whether there is a claim. */
@@ -35,14 +39,24 @@ public final class WholeRequest {
     return new ClaimSearch(any, places, statements).any();
   }
 
+  /** Returns the provider of this tree as one that meets the rules of a slot by itself. */
+  public Optional<Candidate> candidate(int slot, int providerId, int rootId) {
+    return partners.candidate(slot, providerId, rootId);
+  }
+
+  /** Returns the slots that no provider meets the rules of by itself. */
+  public List<Integer> lacking() {
+    return partners.lacking();
+  }
+
   /**
-   * Whether a provider of this tree takes part in a claim, for each slot: each request group, or
-   * each of its resources where several providers may serve it.
+   * Returns a provider for each slot, the given one for its own, if there are such. A slot is a
+   * request group, or each of its resources where several providers may serve it.
+   *
+   * @param changes the ties that need not hold; with other bounds on a distance, those must
    */
-  public List<Boolean> serves(int providerId, int rootId) {
-    SlotListing listing = new SlotListing(plan, places, statements, 1);
-    return IntStream.range(0, plan.slots().size())
-        .mapToObj(slot -> listing.serves(slot, providerId, rootId))
-        .toList();
+  public Optional<List<Candidate>> partners(
+      int slot, Candidate given, Map<Tie, Optional<DistanceRule>> changes) {
+    return partners.of(slot, given, changes);
   }
 }

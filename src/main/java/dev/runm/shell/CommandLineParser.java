@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CommandLineParser {
+  /** More options than these do not fit a line. */
+  private static final int FEW = 3;
+
   private static final String END_OF_OPTIONS = "--";
 
   private final CommandRegistry registry;
@@ -160,13 +163,20 @@ class CommandLineParser {
         .orElseThrow(() -> unknownOption(command, name, known));
   }
 
+  private static String accepted(DeclaredCommand command, List<String> names) {
+    if (names.size() > FEW) {
+      return "help %s lists them".formatted(command.getName());
+    }
+    return names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
+  }
+
   private static UsageException unknownOption(
       DeclaredCommand command, String name, List<Parameters.Opt> known) {
     List<String> names = known.stream().map(option -> "--" + option.name()).toList();
-    String accepted = names.isEmpty() ? "it takes none" : "it takes " + String.join(", ", names);
     return new UsageException(
         "unknown option %s for %s%s: %s"
-            .formatted(name, command.getName(), NearMiss.hint(name, names), accepted));
+            .formatted(
+                name, command.getName(), NearMiss.hint(name, names), accepted(command, names)));
   }
 
   private static Format format(Map<String, String> options) {

@@ -13,6 +13,9 @@ import org.springframework.shell.core.command.annotation.Command;
 
 /** A command of the registry, made from a method with {@code @Command}. */
 class DeclaredCommand extends AbstractCommand {
+  /** A usage of so many letters fits a line beside what is wrong. */
+  private static final int SHORT = 50;
+
   private final Method method;
   private final Supplier<Object> target;
   private final Parameters parameters;
@@ -66,6 +69,12 @@ class DeclaredCommand extends AbstractCommand {
         .filter(Parameters.Arg::rest)
         .forEach(argument -> usage.append(' ').append(argument.usage()));
     return usage.toString();
+  }
+
+  /** Returns how the command is typed, or where that is long, who says so. */
+  String advice() {
+    String usage = usage();
+    return usage.length() <= SHORT ? usage : "help %s shows how it is typed".formatted(getName());
   }
 
   /** Calls the method with values in the order of its parameters. */

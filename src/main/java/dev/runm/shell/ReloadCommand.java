@@ -1,6 +1,7 @@
 package dev.runm.shell;
 
 import dev.runm.error.UserException;
+import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.session.ReloadableMappers;
 import dev.runm.session.Session;
@@ -29,6 +30,7 @@ class ReloadCommand {
       throw new UserException("reload cannot be rolled back: it does not run in a transaction");
     }
     long statements = mappers.reload();
-    screen.line("%d statements read from %s".formatted(statements, mappers.folder()));
+    screen.line(
+        "%s read from %s".formatted(Figures.count(statements, "statements"), mappers.folder()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.runm.shell;
 
+import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.ReloadableMappers;
@@ -54,7 +55,8 @@ class StatusCommand {
   }
 
   private static String words(LoadedDeployment deployment) {
-    return "%s, %d nodes, seed %d"
-        .formatted(deployment.name(), deployment.nodes(), deployment.seed());
+    return "%s, %s, seed %d"
+        .formatted(
+            deployment.name(), Figures.count(deployment.nodes(), "nodes"), deployment.seed());
   }
 }

@@ -25,7 +25,7 @@ final class Values {
     if (!open && words.size() > arguments.size()) {
       throw new UsageException(
           "%s does not know what to do with %s: %s"
-              .formatted(command.getName(), words.get(arguments.size()), command.usage()));
+              .formatted(command.getName(), words.get(arguments.size()), command.advice()));
     }
     Parameter[] parameters = command.method().getParameters();
     Object[] values = new Object[parameters.length];
@@ -48,7 +48,7 @@ final class Values {
     String text = options.getOrDefault(name, option.defaultValue().orElse(null));
     if (text == null && option.required()) {
       throw new UsageException(
-          "%s needs %s: %s".formatted(command.getName(), option.usage(), command.usage()));
+          "%s needs %s: %s".formatted(command.getName(), option.usage(), command.advice()));
     }
     return convert(name, text, parameter.getType());
   }
@@ -57,7 +57,7 @@ final class Values {
     int index = command.parameters().arguments().indexOf(argument);
     if (argument.required() && words.size() <= index) {
       throw new UsageException(
-          "%s needs %s: %s".formatted(command.getName(), argument.name(), command.usage()));
+          "%s needs %s: %s".formatted(command.getName(), argument.name(), command.advice()));
     }
     if (argument.commandLine()) {
       return new CommandLine(List.copyOf(words.subList(index, words.size())));

@@ -59,7 +59,7 @@ record StatsReport(
             cells,
             "tables")
         .titled("tables")
-        .noting(List.of("%s rows in all".formatted(Figures.count(sum))));
+        .noting(List.of(Figures.count(sum, "rows") + " in all"));
   }
 
   private static Section useSection(

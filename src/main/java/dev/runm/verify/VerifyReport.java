@@ -62,7 +62,7 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
             .toList();
     long hidden = outcome.broken() - rows.size();
     Section section =
-        Section.of(List.of(Column.text("offender"), Column.text("figures")), rows, "")
+        Section.of(List.of(Column.text("offender"), Column.text("figures").asBelow()), rows, "")
             .titled("%s: not true that %s".formatted(outcome.check().name(), asserts(outcome)));
     return hidden > 0
         ? section.noting(List.of("%s more; --show N names more".formatted(Figures.count(hidden))))
@@ -86,10 +86,10 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
             .collect(Collectors.joining(", "));
     return Optional.of(
         new UserException(
-            "%d of %d checks %s broken: %s%s; load a deployment anew, or mend the rows named above"
+            "%d of %s %s broken: %s%s; load a deployment anew, or mend the rows named above"
                 .formatted(
                     broken.size(),
-                    outcomes.size(),
+                    Figures.count(outcomes.size(), "checks"),
                     broken.size() == 1 ? "is" : "are",
                     names,
                     broken.size() > NAMED_IN_FAILURE ? ", …" : "")));

@@ -47,6 +47,20 @@ record CodeEntries(Of of, String resource, int position, List<CodeRule> entries)
     return of == Of.GROUPS ? new Miss.Groups(entries) : new Miss.Capabilities(entries);
   }
 
+  /** Returns how many codes the shortest entry names. */
+  private int asked() {
+    return entries.stream()
+        .mapToInt(
+            entry ->
+                entry.require().size() + Math.min(1, entry.any().size()) + entry.forbid().size())
+        .min()
+        .orElse(1);
+  }
+
+  CodeEntries at(int other) {
+    return new CodeEntries(of, resource, other, entries);
+  }
+
   @Override
   public Finding check(Facts facts) {
     Set<String> has = of == Of.GROUPS ? facts.groups() : facts.capabilities();
@@ -56,7 +70,8 @@ record CodeEntries(Of of, String resource, int position, List<CodeRule> entries)
             .min(Comparator.comparingInt(Faults::number))
             .orElseThrow();
     if (least.number() > 0) {
-      return Finding.fails(told(least.words(of)), List.of(least.change(of)));
+      return Finding.fails(
+          told(least.words(of)), List.of(least.change(of)), (double) least.number() / asked());
     }
     Set<String> asked = new TreeSet<>();
     for (CodeRule entry : entries) {

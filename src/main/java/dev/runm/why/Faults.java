@@ -43,6 +43,16 @@ record Faults(Set<String> missing, Set<String> noneOf, Set<String> forbidden) {
   }
 
   String change(CodeEntries.Of of) {
+    return change(of, "it", "it");
+  }
+
+  /**
+   * Returns what to change.
+   *
+   * @param gets the provider that gets what is missing, in words
+   * @param gives those that lose what is forbidden
+   */
+  String change(CodeEntries.Of of, String gets, String gives) {
     boolean groups = of == CodeEntries.Of.GROUPS;
     List<String> wanted = new ArrayList<>();
     if (!missing.isEmpty()) {
@@ -54,11 +64,11 @@ record Faults(Set<String> missing, Set<String> noneOf, Set<String> forbidden) {
     List<String> parts = new ArrayList<>();
     if (!wanted.isEmpty()) {
       String codes = String.join(" and ", wanted);
-      parts.add(groups ? "add it to " + codes : "add " + codes + " to it");
+      parts.add(groups ? "add it to " + codes : "add " + codes + " to " + gets);
     }
     if (!forbidden.isEmpty()) {
       String codes = CodeWords.list(forbidden, "and");
-      parts.add(groups ? "take it out of " + codes : "take " + codes + " from it");
+      parts.add(groups ? "take it out of " + codes : "take " + codes + " from " + gives);
     }
     boolean one = missing.size() + noneOf.size() + forbidden.size() == 1;
     return String.join(" and ", parts)

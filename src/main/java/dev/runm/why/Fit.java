@@ -42,6 +42,24 @@ record Fit(ResourceRequest request, Stock stock, BigInteger least, BigInteger fr
     return free.signum() >= 0 && least.compareTo(free) <= 0;
   }
 
+  /** Returns the share of the smallest amount that is not free. */
+  double roomShort() {
+    return share(least.subtract(free), least);
+  }
+
+  /** Returns the share by which the nearer bound of what is asked would have to move. */
+  double unitsShort() {
+    double up =
+        least.compareTo(stock.maxUnit()) <= 0 ? share(least.subtract(request.max()), least) : 1;
+    return most()
+        .map(most -> Math.min(up, share(request.min().subtract(most), request.min())))
+        .orElse(up);
+  }
+
+  private static double share(BigInteger part, BigInteger whole) {
+    return whole.signum() == 0 ? 1 : part.doubleValue() / whole.doubleValue();
+  }
+
   /** Returns the largest amount that could be given, if it need not be as much as is asked for. */
   Optional<BigInteger> most() {
     BigInteger limit = request.max().min(stock.maxUnit()).min(free);

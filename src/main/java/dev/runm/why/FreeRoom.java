@@ -54,7 +54,9 @@ record FreeRoom(ResourceRequest request, int position) implements AmountRule {
                     overbooked ? "overbooked by" : "free",
                     free,
                     AmountWords.of(resource(), capacity)));
-    return fit.byRoom() ? Finding.holds(figures) : Finding.fails(figures, changes(fit));
+    return fit.byRoom()
+        ? Finding.holds(figures)
+        : Finding.fails(figures, changes(fit), fit.roomShort());
   }
 
   private List<String> changes(Fit fit) {

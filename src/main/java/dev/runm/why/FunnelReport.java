@@ -37,6 +37,15 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     return sections;
   }
 
+  @Override
+  public List<Section> listing() {
+    List<Section> sections = new ArrayList<>(sections().subList(0, funnels.size()));
+    if (together != null) {
+      sections.add(TogetherSection.listing(together));
+    }
+    return List.of(Section.joined(sections));
+  }
+
   private static Section section(Funnel funnel) {
     List<List<Object>> rows = new ArrayList<>();
     for (FunnelStep step : funnel.steps()) {
@@ -64,7 +73,9 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
       String which = by.resource() == null ? ", " + by.asks() : "";
       notes.add("emptied by: " + by.title() + which);
       if (funnel.nearest() != null) {
-        notes.add("nearest miss: %s, %s".formatted(funnel.nearest(), funnel.finding().figures()));
+        notes.add(
+            "nearest miss: %s, %s"
+                .formatted(funnel.nearest().provider(), funnel.nearest().figures()));
       }
     }
     return notes;
@@ -87,9 +98,9 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     document.put("emptied_by", funnel.emptiedBy() == null ? null : funnel.emptiedBy().title());
     Map<String, Object> nearest = new LinkedHashMap<>();
     if (funnel.nearest() != null) {
-      nearest.put("provider", funnel.nearest());
-      nearest.put("figures", funnel.finding().figures());
-      nearest.put("changes", funnel.finding().changes());
+      nearest.put("provider", funnel.nearest().provider());
+      nearest.put("figures", funnel.nearest().figures());
+      nearest.put("changes", funnel.nearest().checked().changes());
     }
     document.put("nearest_miss", nearest.isEmpty() ? null : nearest);
     return document;
@@ -99,8 +110,8 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("step", step.title());
     document.put("asks", step.asks());
-    document.put("left", Objects.requireNonNullElse(step.left(), 0L));
-    document.put("removed", Objects.requireNonNullElse(step.removed(), 0L));
+    document.put("left", step.left());
+    document.put("removed", step.removed());
     document.put("milliseconds", Millis.of(step.time()));
     return document;
   }

@@ -58,28 +58,23 @@ public class Funnels {
       Timed<Long> step = counted.computeIfAbsent(next, asked -> Timed.of(() -> counts.left(asked)));
       steps.add(new FunnelStep(rule, step.value(), left - step.value(), step.time()));
       if (step.value() == 0) {
-        return emptied(request, slot, counts, narrowed, steps);
+        return emptied(request, slot, counts, steps);
       }
       narrowed = next;
       left = step.value();
     }
-    return new Funnel(slot, steps, null, null, null);
+    return new Funnel(slot, steps, null, null);
   }
 
   /** The rules that follow have nothing to remove. */
   private Funnel emptied(
-      ClaimRequest request,
-      SlotRules slot,
-      RuleCounts counts,
-      Narrowed before,
-      List<FunnelStep> steps) {
+      ClaimRequest request, SlotRules slot, RuleCounts counts, List<FunnelStep> steps) {
     Rule by = steps.get(steps.size() - 1).rule();
     for (Rule rule : slot.rules().subList(steps.size() - 1, slot.rules().size())) {
       steps.add(new FunnelStep(rule, null, null, null));
     }
-    String nearest = counts.nearestMiss(before, by.miss()).orElse(null);
-    Finding finding = nearest == null ? null : by.check(facts.of(nearest, request));
-    return new Funnel(slot, steps, by, nearest, finding);
+    NearMiss nearest = new NearMisses(request, slot, counts, facts).nearest().orElse(null);
+    return new Funnel(slot, steps, by, nearest);
   }
 
   /** A value, and how long it took to get it. */

@@ -70,11 +70,25 @@ record Near(DistanceRule rule) implements Rule {
         changes.add("raise maximum to %s".formatted(nearest.get().code()));
       }
     }
-    return changes.isEmpty() ? Finding.holds(figures) : Finding.fails(figures + wanted(), changes);
+    return changes.isEmpty()
+        ? Finding.holds(figures)
+        : Finding.fails(figures + wanted(rule), changes, shortfall(position));
   }
 
-  private String wanted() {
-    return ", wanted " + asks().substring(asks().indexOf(": ") + 2);
+  /** Returns the steps to the bound as a share of all steps that there are. */
+  private double shortfall(Optional<Integer> position) {
+    int codes = BuiltInCodes.distanceType(rule.type()).orElseThrow().distances().size();
+    if (position.isEmpty()) {
+      return 1;
+    }
+    int near = rule.minimum().map(code -> position(code) - position.get()).orElse(0);
+    int far = rule.maximum().map(code -> position.get() - position(code)).orElse(0);
+    return (double) Math.max(near, far) / codes;
+  }
+
+  static String wanted(DistanceRule rule) {
+    String asks = asks(rule);
+    return ", wanted " + asks.substring(asks.indexOf(": ") + 2);
   }
 
   private int position(String code) {

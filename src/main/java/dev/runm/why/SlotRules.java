@@ -80,4 +80,11 @@ record SlotRules(RequestGroup group, String resource, List<Rule> rules) {
   String title() {
     return resource == null ? group.name() : group.name() + ": " + resource;
   }
+
+  /** Returns the resources that one provider serves. */
+  List<ResourceRequest> resources() {
+    return group.resources().stream()
+        .filter(asked -> resource == null || asked.resourceType().equals(resource))
+        .toList();
+  }
 }

@@ -37,6 +37,14 @@ final class TogetherSection {
     return Section.of(COLUMNS, rows, "").titled("together").noting(notes(together));
   }
 
+  /** Returns it as steps of a funnel that belong to no group. */
+  static Section listing(Together together) {
+    Section section = of(together);
+    List<Column> columns = new ArrayList<>(section.columns());
+    columns.set(0, Column.text("step"));
+    return new Section(section.title(), columns, section.rows(), "", section.notes());
+  }
+
   private static List<Object> row(String what, boolean claim, Object millis, String asks) {
     return List.of(
         what, new Styled(claim ? "yes" : "no", claim ? Style.GOOD : Style.BAD), millis, asks);

@@ -46,7 +46,9 @@ record Units(ResourceRequest request, int position) implements AmountRule {
                     words(stock.minUnit()),
                     words(stock.maxUnit()),
                     words(stock.stepSize())));
-    return fit.byUnits() ? Finding.holds(figures) : Finding.fails(figures, changes(fit));
+    return fit.byUnits()
+        ? Finding.holds(figures)
+        : Finding.fails(figures, changes(fit), fit.unitsShort());
   }
 
   private List<String> changes(Fit fit) {

@@ -7,9 +7,11 @@ import dev.runm.profile.ProfileLibrary;
 import dev.runm.search.WholeRequest;
 import dev.runm.search.WhySearch;
 import dev.runm.shell.ShellCommand;
+import dev.runm.why.WhyMapper.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -20,11 +22,13 @@ class WhyCommand {
   private final ProfileLibrary profiles;
   private final WhySearch search;
   private final FactsReader facts;
+  private final WhyMapper mapper;
 
-  WhyCommand(ProfileLibrary profiles, WhySearch search, FactsReader facts) {
+  WhyCommand(ProfileLibrary profiles, WhySearch search, FactsReader facts, WhyMapper mapper) {
     this.profiles = profiles;
     this.search = search;
     this.facts = facts;
+    this.mapper = mapper;
   }
 
   @Command(
@@ -38,6 +42,11 @@ class WhyCommand {
           its ancestors too, and distances are those of its root. How many providers each rule
           leaves is shown by find --why.
 
+          What ties request groups to each other (isolate_from, distances, trees, capabilities of
+          several providers, shared room) is checked where the provider meets the rest. It holds
+          if the provider takes part in a claim of the whole request; where it fails, the figures
+          are those of the partners that come nearest.
+
           why east-row1-rack1-node1 --claim 1cpu-64M-10G-membership""")
   Report why(
       @Argument(index = 0, description = "a provider") String provider,
@@ -50,10 +59,17 @@ class WhyCommand {
     WholeRequest whole = search.whole(request);
     Facts known = facts.of(provider, request);
     List<SlotRules> slots = SlotRules.of(request);
-    List<Boolean> serves = whole.serves(known.provider().id(), known.provider().rootId());
+    TieChecks ties = new TieChecks(request, whole, slots, new TieFigures(request, slots, mapper));
     List<Checked> checked = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
-      checked.add(Checked.of(slots.get(i), known, serves.get(i)));
+      int slot = i;
+      Tree place = known.provider();
+      Optional<Tied> tied =
+          whole
+              .candidate(slot, place.id(), place.rootId())
+              .map(candidate -> ties.of(slot, candidate));
+      boolean takesPart = tied.isPresent() && tied.get().holds();
+      checked.add(Checked.of(slots.get(slot), known, tied.orElse(Tied.NOTHING), takesPart));
     }
     return new WhyReport(request, known, checked);
   }

@@ -26,8 +26,8 @@ final class Transcript {
           // a consumer's, which is random; those of a deployment come from its seed
           new Varying("\\b[0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}\\b", "UUID"),
           new Varying("\"milliseconds\": [\\d.]+", "\"milliseconds\": TIME"),
-          // what began in this very second is deleted, as what has not begun
-          new Varying("(?m)^(allocations (ended now|deleted, not begun)  ).*\\d$", "$1  N"),
+          // what began in this very second is deleted: it has held for no second
+          new Varying("(?m)^(allocations (ended now|deleted, no second held)  ).*\\d$", "$1  N"),
           // an estimate from a sample of an index that is too large to be read whole
           new Varying("(?m) \\d{1,3},\\d{3}(?=  .*(by index|index scan|full scan)$)", "  MANY"),
           new Varying("127\\.0\\.0\\.1:\\d+", "SERVER"),

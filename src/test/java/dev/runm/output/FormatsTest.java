@@ -44,6 +44,22 @@ class FormatsTest {
   }
 
   @Test
+  void tablesAreJoinedByTheNamesOfTheirColumns() {
+    Section more =
+        Section.of(
+                List.of(Column.text("name"), Column.text("other"), Column.number("amount")),
+                List.of(row("last", "x", 7)),
+                "rows")
+            .titled("more")
+            .noting(List.of("another note"));
+    Section joined = Section.joined(List.of(ROWS, more));
+    assertThat(draw(Format.CSV, joined).lines().toList())
+        .startsWith("name,amount,size,other", "plain,1234567,67108864,")
+        .endsWith("\"x,y\",true,good,", "last,7,,x");
+    assertThat(joined.notes()).containsExactly("a note", "more: another note");
+  }
+
+  @Test
   void tsvIsWhatLoadDataReads() {
     assertThat(draw(Format.TSV, ROWS, NONE))
         .isEqualTo(
@@ -66,7 +82,7 @@ class FormatsTest {
             | name | amount | size |
             | --- | ---: | ---: |
             | plain | 1234567 | 67108864 |
-            | a,"b"<br>\\\\tc\\|d\\\\ | 10000 | NULL |
+            | a,"b"<br>\\\\tc\\|d\\\\ | 10000 |  |
             |  | -5 | 18446744073709551615 |
             | x, y | true | good |
 
@@ -91,7 +107,7 @@ class FormatsTest {
             *** 2. row ***
               name: a,"b"\\n\\tc|d\\
             amount: 10,000
-              size: NULL
+              size:
             *** 3. row ***
               name:
             amount: -5

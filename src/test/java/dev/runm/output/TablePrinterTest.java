@@ -44,7 +44,7 @@ class TablePrinterTest {
             ─────────────────────────────────────────────────────────────────────────────
             east-row1-rack1-node1  east, east-row1, east-row1-rack1        384     64 MiB
             east-row1-rack1-node2  east                              1,234,567  191.6 GiB
-            cn1                    NULL                                   NULL       NULL
+            cn1
             (3 providers, 12 ms)
             """);
   }
@@ -65,7 +65,7 @@ class TablePrinterTest {
             ───────────────────────────────────────────────────────
             east-row1-rack1-node1  east, eas…        384     64 MiB
             east-row1-rack1-node2  east        1,234,567  191.6 GiB
-            cn1                    NULL             NULL       NULL
+            cn1
             (3 providers, 12 ms)
             """);
     assertThat(table(45, PROVIDERS))
@@ -75,7 +75,7 @@ class TablePrinterTest {
             ─────────────────────────────────────────────
             east-r…-node1  east, e…        384     64 MiB
             east-r…-node2  east      1,234,567  191.6 GiB
-            cn1            NULL           NULL       NULL
+            cn1
             (3 providers, 12 ms)
             """);
   }
@@ -201,7 +201,7 @@ class TablePrinterTest {
   }
 
   @Test
-  void coloursMarkHeadingsNullsAndVerdictsAndTakeNoRoom() {
+  void coloursMarkHeadingsAndVerdictsAndTakeNoRoom() {
     Section plan =
         Section.of(
             List.of(Column.text("verdict"), Column.text("key")),
@@ -213,11 +213,43 @@ class TablePrinterTest {
         .isEqualTo(
             """
             <1mverdict<0m  <1mkey<0m
-            <2m─────────────<0m
-            <31mscan<0m     <2mNULL<0m
+            <2m────────────<0m
+            <31mscan<0m
             <2m(1 access, 12 ms)<0m
             """
                 .replace("<", "\033["));
+  }
+
+  @Test
+  void whatStandsBelowARowIsBrokenBetweenWordsAndNeverCut() {
+    Section section =
+        Section.of(
+            List.of(Column.text("rule"), Column.text("figures").asBelow()),
+            List.of(
+                row("room", "wants 64 MiB, free 32 MiB of 191.6 GiB, andalongwordthatfitsnoline")),
+            "");
+    assertThat(Drawing.draw(Format.TABLE, new Look(24, 0, true), Drawing.report(null, section)))
+        .startsWith(
+            """
+            rule
+            ────
+            room
+                wants 64 MiB, free
+                32 MiB of 191.6 GiB,
+                andalongwordthatfits
+                noline
+            """);
+  }
+
+  @Test
+  void notesAndHeadingsAreBrokenBetweenWords() {
+    Section section =
+        Section.of(List.of(Column.text("a")), List.of(row("b")), "")
+            .titled("a heading that is too long")
+            .noting(List.of("a note that is too long as well"));
+    assertThat(Drawing.draw(Format.TABLE, new Look(20, 0, true), Drawing.report(null, section)))
+        .startsWith("a heading that is\ntoo long\n")
+        .endsWith("\na note that is too\nlong as well\n");
   }
 
   @Test

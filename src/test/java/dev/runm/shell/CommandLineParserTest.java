@@ -98,8 +98,8 @@ class CommandLineParserTest {
         "SEEK ~ unknown command SEEK (did you mean seek?): help lists them",
         "tour.rsh ~ unknown command tour.rsh: source tour.rsh runs a script",
         "quux ~ unknown command quux: help lists them",
-        "seek a --clam x ~ unknown option --clam for seek (did you mean --claim?): it takes"
-            + " --claim, --seed, --deep, --format",
+        "seek a --clam x ~ unknown option --clam for seek (did you mean --claim?): help"
+            + " seek lists them",
         "gather a -x ~ unknown option -x for gather: it takes none",
         "gather a --format json ~ unknown option --format for gather: it takes none",
         "seek a --claim ~ --claim needs a value: --claim NAME|PATH",
@@ -109,12 +109,10 @@ class CommandLineParserTest {
         "seek a --claim x --claim y ~ --claim is given twice",
         "seek a --claim x --deep --deep ~ --deep is given twice",
         "seek a --claim x --deep=yes ~ --deep takes no value, not yes",
-        "seek a b c --claim x ~ seek does not know what to do with c: seek PLACE [OTHER_PLACE]"
-            + " --claim NAME|PATH [--seed N] [--deep] [--format FORMAT]",
-        "seek --claim x ~ seek needs PLACE: seek PLACE [OTHER_PLACE] --claim NAME|PATH"
-            + " [--seed N] [--deep] [--format FORMAT]",
-        "seek a ~ seek needs --claim NAME|PATH: seek PLACE [OTHER_PLACE] --claim NAME|PATH"
-            + " [--seed N] [--deep] [--format FORMAT]",
+        "seek a b c --claim x ~ seek does not know what to do with c: help seek shows how it is"
+            + " typed",
+        "seek --claim x ~ seek needs PLACE: help seek shows how it is typed",
+        "seek a ~ seek needs --claim NAME|PATH: help seek shows how it is typed",
         "seek a --claim x --seed many ~ --seed takes a whole number, not many",
         "seek a --claim x --seed 1.5 ~ --seed takes a whole number, not 1.5",
         "seek a --claim x --seed 9223372036854775808 ~ --seed takes a whole number, not"

@@ -72,9 +72,9 @@ class FindWhyIT {
       delimiter = '|',
       textBlock =
           """
-          options: {in_tree: cn1}                          | in_tree      | st1 | in the tree of st1, wanted that of cn1
-          groups: [{require: [rack2, east, west]}]         | groups       | st1 | is not in east and rack2
-          groups: [{forbid: [west]}]                       | groups       | st1 | is in west, forbidden
+          options: {in_tree: cn1}                          | in_tree      | cn1 | in part0, wanted part1
+          groups: [{require: [rack2, east, west]}]         | groups       | cn2 | in part0, wanted part1; is not in west
+          groups: [{forbid: [west]}]                       | groups       | cn1 | in part0, wanted part1
           """)
   void namesTheRuleThatEmptiedAPartition(String rule, String step, String nearest, String figures) {
     String claim = "partition: part1\n" + AskedShell.one(CPU, rule);
@@ -88,7 +88,7 @@ class FindWhyIT {
           """
           groups: [{require: [rack2, east, west]}]                                | groups       | cn2 | is not in west
           groups: [{require: [east, west]}, {require: [rack1, rack2], any: [west]}] | groups     | cn1 | is not in west
-          groups: [{require: [west]}]                                             | runm.cpu.shared: inventory | st1 | runm.cpu.shared: none
+          groups: [{require: [west]}]                                             | runm.cpu.shared: inventory | cn1 | is not in west
           distances: [{type: failure, from: cn1, minimum: row, maximum: row}]     | distance     | cn2 | failure from cn1: rack (by rack2), wanted at least row, at most row
           distances: [{type: failure, from: st1, maximum: local}]                 | distance     | cn1 | failure from st1: none recorded, wanted at most local
           capabilities: [{require: [cpu.x86.vmx, custom.fast]}]                   | capabilities | cn2 | lacks custom.fast
@@ -109,7 +109,7 @@ class FindWhyIT {
           runm.memory: {min: 192MiB, max: 1GiB}         | runm.memory: room    | cn2 | runm.memory: wants 192 MiB, free 128 MiB of 2 GiB
           runm.memory: {min: 150MiB, max: 192MiB}       | runm.memory: room    | cn2 | runm.memory: wants 192 MiB by its units, free 128 MiB of 2 GiB
           runm.memory: {min: 3GiB, max: 4GiB}           | runm.memory: units   | cn2 | runm.memory: wants 3 GiB to 4 GiB, gives 64 MiB to 2 GiB in steps of 64 MiB
-          runm.memory: {min: 65MiB, max: 66MiB}         | runm.memory: units   | cn1 | runm.memory: wants 65 MiB to 66 MiB, gives 64 MiB to 1 GiB in steps of 64 MiB
+          runm.memory: {min: 65MiB, max: 66MiB}         | runm.memory: units   | cn2 | runm.memory: wants 65 MiB to 66 MiB, gives 64 MiB to 2 GiB in steps of 64 MiB
           runm.cpu.dedicated: {min: 9, max: 9}          | runm.cpu.dedicated: units | cn2/numa1 | runm.cpu.dedicated: wants 9, gives 1 to 8 in steps of 1
           runm.storage.block: {min: 1, max: 1}          | runm.storage.block: room  | st1 | runm.storage.block: wants 1 B, free 0 B of 93.1 GiB
           runm.memory: {min: 64MiB, max: 64MiB, capabilities: {require: [custom.fast]}} | runm.memory: capabilities | cn1 | runm.memory: lacks custom.fast
@@ -125,11 +125,34 @@ class FindWhyIT {
             "resources: {runm.memory: {min: 3GiB, max: 3GiB}, runm.storage.block: {min: 1TB, max: 1TB}}");
     JsonNode funnel = funnel(claim);
     assertThat(funnel.get("emptied_by").asString()).isEqualTo("runm.storage.block: inventory");
-    assertThat(funnel.get("nearest_miss").get("provider").asString()).isEqualTo("cn1");
+    assertThat(funnel.get("nearest_miss").get("provider").asString()).isEqualTo("cn2");
     for (JsonNode step : funnel.get("steps")) {
       boolean behind = step.get("step").asString().matches(".*(units|room)");
       assertThat(step.get("milliseconds").isNull()).isEqualTo(behind);
     }
+  }
+
+  /** The last one left by the rules before lacks a capability, and room as well. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          12 | rack1 | cpu.x86.vmx | cn2 | is not in rack1
+          8  | rack1 | custom.fast | cn1 | lacks custom.fast
+          17 | rack2 | cpu.x86.vmx | cn2 | runm.cpu.shared: wants 17, gives 1 to 16 in steps of 1
+          16 | rack1 | custom.fast | cn2 | is not in rack1; lacks custom.fast
+          """)
+  void theNearestMissIsTheOneThatFailsTheFewestRulesAndByLeast(
+      String amount, String group, String capability, String nearest, String figures) {
+    JsonNode funnel =
+        funnel(
+            AskedShell.one(
+                "resources: {runm.cpu.shared: {min: %s, max: %s}}".formatted(amount, amount),
+                "groups: [{require: [%s]}]".formatted(group),
+                "capabilities: [{require: [%s]}]".formatted(capability)));
+    assertThat(funnel.get("nearest_miss").get("provider").asString()).isEqualTo(nearest);
+    assertThat(funnel.get("nearest_miss").get("figures").asString()).isEqualTo(figures);
   }
 
   @Test
@@ -177,6 +200,19 @@ class FindWhyIT {
         .containsPattern("runm.memory: room +0 +2 ")
         .contains("emptied by: runm.memory: room")
         .contains("nearest miss: cn2, runm.memory: wants 192 MiB, free 128 MiB of 2 GiB");
+  }
+
+  @Test
+  void anEmptyAnswerPointsHereInATableOnly() {
+    String claim = AskedShell.one("resources: {runm.memory: {min: 192MiB, max: 192MiB}}");
+    String find = "find --claim CLAIM";
+    assertThat(shell.answer(claim, find).out())
+        .contains("Nothing meets the request: --why shows which rule leaves nobody.");
+    for (String format : List.of("json", "csv", "markdown")) {
+      assertThat(shell.answer(claim, find + " --format " + format).all()).doesNotContain("--why");
+    }
+    assertThat(shell.answer(claim, WHY).all()).doesNotContain("Nothing meets");
+    assertThat(shell.answer(AskedShell.one(CPU), find).all()).doesNotContain("--why");
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Requests whose parts have providers, but do not go together. */
@@ -126,6 +128,48 @@ class TogetherIT {
   }
 
   @Test
+  void aFileOfRowsHasOneTableForAllGroups() {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 9, max: 9}}}
+          - {name: b, resources: {runm.cpu.shared: {min: 9, max: 9}}}
+        """;
+    assertThat(rows(claim, "find --claim CLAIM --why"))
+        .startsWith("group,step,left,removed,ms,asks,a claim exists")
+        .contains("a,runm.cpu.shared: room,1,0,,9 free in the window,")
+        .contains(
+            ",the whole request,,,,\"\",no",
+            ",without shared room,,,,room for the sum of what lands on one provider,yes");
+    assertThat(rows(claim, "why cn2 --claim CLAIM"))
+        .startsWith("group,rule,holds,figures,asks")
+        .contains("a,inventory,yes,runm.cpu.shared: 16,has inventory of runm.cpu.shared")
+        .contains("b,inventory,yes,runm.cpu.shared: 16,has inventory of runm.cpu.shared");
+    String both =
+        claim.replace("b, resources: {runm.cpu.shared", "b, resources: {runm.cpu.dedicated");
+    assertThat(rows(both.replaceAll("9", "1"), "find --claim CLAIM"))
+        .satisfies(
+            lines -> {
+              assertThat(lines.get(0))
+                  .startsWith("group,provider,uuid,root,cpu.shared amount,")
+                  .endsWith(",cpu.dedicated amount,cpu.dedicated free,cpu.dedicated capacity");
+              assertThat(lines.get(1)).startsWith("a,cn1,").endsWith(",,,");
+              assertThat(lines.get(4)).startsWith("b,cn2/numa1,").endsWith(",cn2,,,,1,8,8");
+              assertThat(lines).hasSize(5);
+            });
+  }
+
+  /** Returns the lines, without times. */
+  private static List<String> rows(String claim, String line) {
+    return shell
+        .answer(claim, line + " --format csv")
+        .out()
+        .lines()
+        .map(row -> row.replaceAll(",\\d+\\.\\d(?=,)", ","))
+        .toList();
+  }
+
+  @Test
   void aPartWithoutProvidersIsNamed() {
     String claim =
         """
@@ -151,7 +195,88 @@ class TogetherIT {
     assertThat(takesPart(claim, "cn2/numa0")).containsExactly(false, true, false);
     assertThat(shell.answer(claim, "why cn2 --claim CLAIM").out())
         .contains("cn2 takes part in a claim of the whole request.")
-        .contains("cn2 meets these rules, but takes part in no claim of the whole request");
+        .containsPattern("isolate_from +no +c and a both on cn2")
+        .contains("to match: leave a out of isolate_from of c");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          options: {in_tree_of: [a]}                                 | in_tree_of | b on cn2/numa1 in the tree of cn2, a on cn1 in the tree of cn1 | leave a out of in_tree_of of b
+          distances: [{type: failure, from: a, maximum: local}]      | distance   | at best failure from cn1 (a) to cn2/numa1: rack (by rack2), wanted at most local | raise maximum of b in the failure distance from a to rack
+          distances: [{type: network, from: a, maximum: local}]      | distance   | at best network from cn1 (a) to cn2/numa1: none recorded, wanted at most local | leave the network distance of b from a out
+          """)
+  void whySaysWhichTieAProviderFailsAndWhatWouldMendIt(
+      String tie, String rule, String figures, String change) {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 1, max: 1}}, options: {in_tree: cn1}}
+          - name: b
+            resources: {runm.cpu.dedicated: {min: 1, max: 1}}
+        """;
+    JsonNode why = part(claim + "    " + tie, "cn2/numa1", 1);
+    assertThat(failing(why)).containsExactly(rule + ": " + figures);
+    assertThat(why.get("changes").get(0).get(0).asString()).isEqualTo(change);
+  }
+
+  @Test
+  void whySaysHowMuchSeveralGroupsWantOfOneProvider() {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 5, max: 5}}, options: {in_tree: cn1}}
+          - {name: b, resources: {runm.cpu.shared: {min: 5, max: 5}}, options: {in_tree: cn1}}
+        """;
+    JsonNode why = part(claim, "cn1", 0);
+    assertThat(failing(why))
+        .containsExactly(
+            "shared room: runm.cpu.shared on cn1: a 5 and b 5 want 10 together, free 8 of" + " 8");
+  }
+
+  @Test
+  void whySaysWhatProvidersLackTogether() {
+    String claim =
+        """
+        request_groups:
+          - name: a
+            resources: {runm.cpu.dedicated: {min: 1, max: 1}, runm.cpu.shared: {min: 1, max: 1}}
+            capabilities: [{require: [custom.fast, cpu.x86.vmx]}]
+            options: {single_provider: false}
+        """;
+    JsonNode why = part(claim, "cn2/numa0", 0);
+    assertThat(failing(why))
+        .containsExactly("capabilities: a on cn2/numa0 and cn2, together lacks custom.fast");
+    assertThat(why.get("changes").get(0).get(0).asString())
+        .isEqualTo("add custom.fast to one of them, or leave it out of the request");
+  }
+
+  @Test
+  void whySaysThatAnotherGroupHasNoProvider() {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 1, max: 1}}}
+          - {name: b, resources: {runm.cpu.shared: {min: 99, max: 99}}}
+        """;
+    assertThat(failing(part(claim, "cn1", 0)))
+        .containsExactly("partners: no provider meets the rules of b");
+  }
+
+  private static JsonNode part(String claim, String provider, int slot) {
+    return shell.json(claim, "why " + provider + " --claim CLAIM").get("groups").get(slot);
+  }
+
+  private static List<String> failing(JsonNode part) {
+    List<String> failing = new ArrayList<>();
+    for (JsonNode rule : part.get("rules")) {
+      if (!rule.get("holds").asBoolean()) {
+        failing.add(rule.get("rule").asString() + ": " + rule.get("figures").asString());
+      }
+    }
+    return failing;
   }
 
   private static List<Boolean> takesPart(String claim, String provider) {

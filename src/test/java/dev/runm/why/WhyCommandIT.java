@@ -66,6 +66,32 @@ class WhyCommandIT {
   }
 
   @Test
+  void unitsAndRoomOfOneResourceHaveOneLine() {
+    String claim = AskedShell.one("resources: {runm.memory: {min: 3GiB, max: 4GiB}}");
+    assertThat(changes(why("cn2", claim)))
+        .containsExactly(List.of("lower min of runm.memory to 128 MiB"));
+    String least = AskedShell.one("resources: {runm.memory: {min: 100MiB, max: 127MiB}}");
+    assertThat(changes(why("cn1", least)))
+        .containsExactly(
+            List.of(
+                "lower min of runm.memory to 64 MiB",
+                "raise max of runm.memory to 128 MiB and free 64 MiB of runm.memory on it"));
+  }
+
+  @Test
+  void aLaterWindowIsOfferedBesideOtherChanges() {
+    String claim = AskedShell.one(MEMORY, "groups: [{require: [west]}]");
+    assertThat(shell.answer(claim, "why cn2 --claim CLAIM").out())
+        .contains(
+            """
+            to match, all of:
+            - add it to west, or leave it out of the request
+            - lower min of runm.memory to 128 MiB; or free 64 MiB of runm.memory on it; or begin the\
+             window at 2090-01-01T00:00:00Z (when the allocation of vm7 ends)
+            """);
+  }
+
+  @Test
   void whatItAdvisesMakesTheProviderMatch() {
     assertThat(shell.found(AskedShell.one("resources: {runm.memory: {min: 128MiB, max: 192MiB}}")))
         .containsExactly("cn2");

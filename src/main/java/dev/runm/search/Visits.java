@@ -17,17 +17,17 @@ import java.util.stream.IntStream;
  * The order in which the slots of a request are looked at: after one whose candidates are known
  * come those that must be on its trees or near it, whose candidates are few for that.
  */
-final class Ties {
+final class Visits {
   private final List<SlotPlan> slots;
   private final List<Bond> sameTree;
   private final List<Bond> near;
-  private final Map<Integer, List<Tie>> known = new HashMap<>();
+  private final Map<Integer, List<Visit>> known = new HashMap<>();
 
-  Ties(RequestPlan plan) {
+  Visits(RequestPlan plan) {
     slots = plan.slots();
     List<Bond> bonds = plan.problem().bonds();
     sameTree = bonds.stream().filter(SameTree.class::isInstance).toList();
-    near = bonds.stream().filter(Ties::bindsNear).toList();
+    near = bonds.stream().filter(Visits::bindsNear).toList();
   }
 
   private static boolean bindsNear(Bond bond) {
@@ -37,21 +37,24 @@ final class Ties {
   /**
    * Returns all slots, each after the one that it is tied to.
    *
-   * @param given the slot that comes first, or {@link Tie#NONE}
+   * @param given the slot that comes first, or {@link Visit#NONE}
    */
-  List<Tie> from(int given) {
+  List<Visit> from(int given) {
     return known.computeIfAbsent(given, this::inOrder);
   }
 
   /** Returns what a slot is tied to if no slot comes first. */
-  Tie of(int slot) {
-    return from(Tie.NONE).stream().filter(tie -> tie.slot() == slot).findFirst().orElseThrow();
+  Visit of(int slot) {
+    return from(Visit.NONE).stream()
+        .filter(visit -> visit.slot() == slot)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private List<Tie> inOrder(int given) {
+  private List<Visit> inOrder(int given) {
     Set<Integer> left = new TreeSet<>(IntStream.range(0, slots.size()).boxed().toList());
-    List<Tie> order = new ArrayList<>();
-    Tie next = Tie.free(given == Tie.NONE ? leader(left) : given);
+    List<Visit> order = new ArrayList<>();
+    Visit next = Visit.free(given == Visit.NONE ? leader(left) : given);
     while (true) {
       order.add(next);
       left.remove(next.slot());
@@ -59,7 +62,7 @@ final class Ties {
         return order;
       }
       next =
-          tied(sameTree, left).or(() -> tied(near, left)).orElseGet(() -> Tie.free(leader(left)));
+          tied(sameTree, left).or(() -> tied(near, left)).orElseGet(() -> Visit.free(leader(left)));
     }
   }
 
@@ -70,14 +73,14 @@ final class Ties {
         .orElseThrow();
   }
 
-  private static Optional<Tie> tied(List<Bond> bonds, Set<Integer> left) {
+  private static Optional<Visit> tied(List<Bond> bonds, Set<Integer> left) {
     for (Bond bond : bonds) {
       boolean one = left.contains(bond.one());
       if (one != left.contains(bond.other())) {
         return Optional.of(
             one
-                ? new Tie(bond.one(), bond.other(), bond)
-                : new Tie(bond.other(), bond.one(), bond));
+                ? new Visit(bond.one(), bond.other(), bond)
+                : new Visit(bond.other(), bond.one(), bond));
       }
     }
     return Optional.empty();

@@ -1,0 +1,173 @@
+package dev.runm.why;
+
+import dev.runm.model.ClaimRequest;
+import dev.runm.search.Miss;
+import dev.runm.search.Narrowed;
+import dev.runm.search.RuleCounts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for the provider that comes nearest to meeting all rules of a slot that nobody meets: the
+ * one with the fewest things amiss, then with the smallest share of what is wanted wanting, then
+ * the first by name.
+ *
+ * <p>It looks at few providers, however large the deployment is. For each rule one statement gives
+ * the one that meets all others and fails this one by least. Only where nobody has a single thing
+ * amiss, rules are taken in one by one where that leaves somebody, once from the first to the last
+ * and once the other way, and for each that is not taken in one statement gives the one of those
+ * left that fails it by least. So there are at most five statements for a rule, each like that of a
+ * step of the funnel. Where everybody has several things amiss, somebody nearer may be overlooked.
+ */
+final class NearMisses {
+  private final ClaimRequest request;
+  private final SlotRules slot;
+  private final RuleCounts counts;
+  private final FactsReader facts;
+
+  NearMisses(ClaimRequest request, SlotRules slot, RuleCounts counts, FactsReader facts) {
+    this.request = request;
+    this.slot = slot;
+    this.counts = counts;
+    this.facts = facts;
+  }
+
+  Optional<NearMiss> nearest() {
+    Set<String> names = new TreeSet<>();
+    for (Rule rule : slot.rules()) {
+      miss(without(slot.rules(), rule), rule).ifPresent(names::add);
+    }
+    if (names.isEmpty()) {
+      List<Rule> backwards = new ArrayList<>(slot.rules());
+      Collections.reverse(backwards);
+      backwards.sort(Comparator.comparing(rule -> !(rule instanceof HasInventory)));
+      for (List<Rule> order : List.of(slot.rules(), backwards)) {
+        addMisses(names, metTogether(order));
+      }
+    }
+    return names.stream()
+        .map(name -> new NearMiss(name, checked(name)))
+        .min(
+            Comparator.comparingInt(NearMiss::number)
+                .thenComparing(NearMiss::rules)
+                .thenComparing(NearMiss::shortfall)
+                .thenComparing(NearMiss::provider));
+  }
+
+  private void addMisses(Set<String> names, List<Rule> met) {
+    for (Rule rule : slot.rules()) {
+      if (!met.contains(rule)) {
+        miss(without(met, rule), rule).ifPresent(names::add);
+      }
+    }
+  }
+
+  private Checked checked(String name) {
+    return Checked.of(slot, facts.of(name, request), Tied.NOTHING, false);
+  }
+
+  /** Takes in each rule that somebody meets along with those before. */
+  private List<Rule> metTogether(List<Rule> order) {
+    List<Rule> met = new ArrayList<>();
+    for (Rule rule : order) {
+      boolean there =
+          !(rule instanceof AmountRule || isOfResource(rule)) || has(met, rule.resource());
+      List<Rule> more = new ArrayList<>(met);
+      more.add(rule);
+      if (there && counts.left(narrowed(more)) > 0) {
+        met = more;
+      }
+    }
+    return met;
+  }
+
+  private static boolean isOfResource(Rule rule) {
+    return rule instanceof CodeEntries && rule.resource() != null;
+  }
+
+  private static boolean has(List<Rule> rules, String resource) {
+    return rules.stream()
+        .anyMatch(rule -> rule instanceof HasInventory && resource.equals(rule.resource()));
+  }
+
+  /** A resource that is not there has no capabilities, units and room; units tell of room too. */
+  private static List<Rule> without(List<Rule> rules, Rule rule) {
+    return rules.stream()
+        .filter(other -> !other.equals(rule))
+        .filter(other -> !isAbout(other, rule))
+        .toList();
+  }
+
+  private static boolean isAbout(Rule other, Rule rule) {
+    boolean same = rule.resource() != null && rule.resource().equals(other.resource());
+    return same
+        && (rule instanceof HasInventory
+            || rule instanceof AmountRule && other instanceof AmountRule);
+  }
+
+  private Optional<String> miss(List<Rule> others, Rule rule) {
+    if (rule instanceof AmountRule && !has(others, rule.resource())) {
+      return Optional.empty();
+    }
+    Narrowed narrowed = narrowed(others);
+    return counts.nearestMiss(narrowed, miss(rule, resources(others).indexOf(rule.resource())));
+  }
+
+  private static Miss miss(Rule rule, int position) {
+    if (rule instanceof Units) {
+      return new Miss.Units(position);
+    }
+    return rule instanceof FreeRoom ? new Miss.Room(position) : rule.miss();
+  }
+
+  /** Adds rules; resources whose units and room are asked for come first. */
+  private Narrowed narrowed(List<Rule> rules) {
+    List<String> resources = resources(rules);
+    Narrowed narrowed = Narrowed.nothing(request, slot.group());
+    for (Rule rule : rules) {
+      if (!(rule instanceof HasInventory || rule instanceof AmountRule || isOfResource(rule))) {
+        narrowed = rule.addTo(narrowed);
+      }
+    }
+    for (String resource : resources) {
+      for (Rule rule : rules) {
+        if (resource.equals(rule.resource()) && rule instanceof HasInventory) {
+          narrowed = rule.addTo(narrowed);
+        }
+      }
+    }
+    for (Rule rule : rules) {
+      if (rule instanceof CodeEntries entries && entries.resource() != null) {
+        narrowed = entries.at(resources.indexOf(rule.resource())).addTo(narrowed);
+      } else if (rule instanceof AmountRule) {
+        narrowed = rule.addTo(narrowed);
+      }
+    }
+    return narrowed;
+  }
+
+  /** Returns the resources, those with most rules on amounts first. */
+  private static List<String> resources(List<Rule> rules) {
+    Set<String> resources =
+        rules.stream()
+            .filter(HasInventory.class::isInstance)
+            .map(Rule::resource)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return resources.stream()
+        .sorted(Comparator.comparingLong(resource -> -amounts(rules, resource)))
+        .toList();
+  }
+
+  private static long amounts(List<Rule> rules, String resource) {
+    return rules.stream()
+        .filter(rule -> rule instanceof AmountRule && resource.equals(rule.resource()))
+        .count();
+  }
+}

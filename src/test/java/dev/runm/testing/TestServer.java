@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The embedded MySQL that all tests of a run share, with its data below {@code target}. Each test
- * class works in a schema of its own.
+ * The embedded MySQL that all tests of a process share, with its data below {@code target}. Each
+ * test class works in a schema of its own.
  */
 public final class TestServer {
   private static final String DRIVER_OPTIONS = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
+
+  /** Which of the processes that test classes run in at the same time this is. */
+  private static final String FORK = System.getProperty("runm.fork", "0");
 
   private static EmbeddedMySql server;
 
@@ -26,7 +29,7 @@ public final class TestServer {
   public static synchronized ServerAddress in(String schema) {
     if (server == null) {
       Settings usual = Settings.fromEnvironment(System.err::println);
-      Path data = Path.of("target", "test-mysql").toAbsolutePath();
+      Path data = Path.of("target", "test-mysql-" + FORK).toAbsolutePath();
       server =
           EmbeddedMySql.attach(
               new Settings(

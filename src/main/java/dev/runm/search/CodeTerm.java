@@ -1,5 +1,6 @@
 package dev.runm.search;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -8,6 +9,13 @@ import java.util.List;
  * @param ids ids of capabilities or provider groups
  */
 record CodeTerm(List<Integer> ids, int atLeast, int atMost) {
+  private static final int NOBODY = 0;
+
+  /** Returns the ids; where there are none, one that nobody has, since SQL knows no empty list. */
+  static List<Integer> orNobody(Collection<Integer> ids) {
+    return ids.isEmpty() ? List.of(NOBODY) : List.copyOf(ids);
+  }
+
   static CodeTerm all(List<Integer> ids) {
     return new CodeTerm(ids, ids.size(), ids.size());
   }

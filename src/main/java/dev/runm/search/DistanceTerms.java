@@ -14,9 +14,6 @@ import java.util.function.IntPredicate;
  * the groups is farther than every code.
  */
 final class DistanceTerms {
-  /** No group has this id. */
-  private static final int NO_GROUP = 0;
-
   private DistanceTerms() {}
 
   /**
@@ -36,7 +33,7 @@ final class DistanceTerms {
     if (rule.maximum().isPresent()) {
       int farthest = position(rule.type(), rule.maximum().get());
       List<Integer> near = groups(rule, distances, position -> position <= farthest);
-      terms.add(CodeTerm.any(near.isEmpty() ? List.of(NO_GROUP) : near));
+      terms.add(CodeTerm.any(CodeTerm.orNobody(near)));
     }
     return terms;
   }

@@ -18,9 +18,6 @@ final class Narrowing {
   /** Where nothing else starts with few, the members of groups may be so many. */
   private static final int MOST_MEMBERS = 20_000;
 
-  /** No group has this id. */
-  private static final int NO_GROUP = 0;
-
   private final PlaceMapper mapper;
   private final Places places;
   private final Map<List<Integer>, Long> sizes = new HashMap<>();
@@ -46,14 +43,14 @@ final class Narrowing {
     if (groups.size() > MANY) {
       return slot;
     }
-    List<Integer> ids = groups.isEmpty() ? List.of(NO_GROUP) : List.copyOf(new TreeSet<>(groups));
+    List<Integer> ids = CodeTerm.orNobody(new TreeSet<>(groups));
     return slot.searching(
         distant.to() == visit.slot()
             ? inOneOf(slot.search(), ids)
-            : slot.search().with(slot.search().conditions().near(distant(distant, ids))));
+            : slot.search().with(slot.search().conditions().near(nearTo(distant, ids))));
   }
 
-  private static NearTo distant(Distant distant, List<Integer> groupIds) {
+  private static NearTo nearTo(Distant distant, List<Integer> groupIds) {
     return new NearTo(DistanceTerms.type(distant.typeId()), distant.maximum(), groupIds);
   }
 

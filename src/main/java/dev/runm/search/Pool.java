@@ -12,6 +12,9 @@ final class Pool {
   /** Where trees have several candidates, so many times more are looked at to spread claims. */
   private static final int NESTED = 16;
 
+  /** What starts from few ends within so many times the first rows. */
+  private static final int FEW = 4;
+
   private static final int MOST_ROWS = 1 << 20;
   private static final int SAMPLES = 15;
 
@@ -66,6 +69,20 @@ final class Pool {
         return;
       }
       candidates = joined(candidates, next);
+    }
+  }
+
+  /** Looks at the rest, where it can not be much. */
+  void finish() {
+    if (!whole) {
+      takeIn(FEW * statements.firstRows());
+    }
+  }
+
+  /** Takes in so many of the first, if there are no more yet. */
+  void takeIn(Integer most) {
+    if (!whole && rows < most) {
+      fetch(most);
     }
   }
 

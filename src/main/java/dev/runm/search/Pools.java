@@ -24,6 +24,7 @@ final class Pools {
   private final Map<Search, Pool> poolsAroundGiven = new HashMap<>();
   private final Map<Integer, SlotPlan> narrowed = new HashMap<>();
   private final Set<Pool> inUse = new HashSet<>();
+  private final Set<Pool> growing = new HashSet<>();
   private List<Candidate> given = List.of();
   private boolean spread;
 
@@ -51,14 +52,19 @@ final class Pools {
     return inUse.stream().allMatch(Pool::whole);
   }
 
-  /** Takes in more than what was returned last. */
+  /**
+   * Takes in more than what was returned last: of what stands around others, once all of those are
+   * known.
+   */
   void grow() {
-    inUse.forEach(Pool::grow);
+    growing.forEach(Pool::grow);
   }
 
   /** Returns the candidates of each slot. */
   List<List<Candidate>> candidates() {
-    return lookedAtFrom(Visit.NONE);
+    List<List<Candidate>> all = lookedAtFrom(Visit.NONE);
+    pools.values().retainAll(inUse);
+    return all;
   }
 
   /**
@@ -79,11 +85,14 @@ final class Pools {
    */
   SlotPlan narrowed(int slot) {
     SlotPlan known = narrowed.get(slot);
-    if (known == null) {
-      known = narrow(slot);
-      narrowed.put(slot, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    SlotPlan found = narrow(slot);
+    if (found != plan.slots().get(slot)) {
+      narrowed.put(slot, found);
+    }
+    return found;
   }
 
   private SlotPlan narrow(int slot) {
@@ -96,34 +105,54 @@ final class Pools {
     if (!first.search().origin().isFew()) {
       return own;
     }
-    Pool pool = pool(pools, first, visits.of(visit.first()));
+    Pool pool = pool(pools, first, visits.of(visit.first()), firstRows);
+    pool.finish();
     return pool.whole() ? narrowing.of(own, visit, pool.candidates()) : own;
   }
 
   private List<List<Candidate>> lookedAtFrom(int givenSlot) {
     inUse.clear();
+    growing.clear();
     Map<Integer, List<Candidate>> found = new HashMap<>();
     Set<Integer> aroundGiven = new HashSet<>();
+    Set<Integer> settled = new HashSet<>();
     for (Visit visit : visits.from(givenSlot)) {
       int slot = visit.slot();
+      List<Candidate> first = found.get(visit.first());
       if (slot == givenSlot) {
         aroundGiven.add(slot);
+        settled.add(slot);
         found.put(slot, given);
-        continue;
+      } else if (!visit.isFree() && first.isEmpty()) {
+        found.put(slot, List.of());
+      } else {
+        boolean around = aroundGiven.contains(visit.first()) && aroundGiven.add(slot);
+        boolean last = visit.isFree() || settled.contains(visit.first());
+        Pool pool =
+            pool(
+                around ? poolsAroundGiven : pools, looking(visit, first), visit, rows(last, first));
+        use(pool, last);
+        if (last && pool.whole()) {
+          settled.add(slot);
+        }
+        found.put(slot, pool.candidates());
       }
-      boolean around = aroundGiven.contains(visit.first()) && aroundGiven.add(slot);
-      found.put(slot, looked(around ? poolsAroundGiven : pools, visit, found.get(visit.first())));
     }
     return IntStream.range(0, plan.slots().size()).mapToObj(found::get).toList();
   }
 
-  private List<Candidate> looked(Map<Search, Pool> known, Visit visit, List<Candidate> first) {
-    if (!visit.isFree() && first.isEmpty()) {
-      return List.of();
-    }
-    Pool pool = pool(known, looking(visit, first), visit);
+  private void use(Pool pool, boolean last) {
     inUse.add(pool);
-    return pool.candidates();
+    if (last) {
+      growing.add(pool);
+    }
+  }
+
+  /** Around candidates that are not all known yet, as many are looked at as there are of them. */
+  private Integer rows(boolean last, List<Candidate> first) {
+    return last || firstRows == null
+        ? firstRows
+        : Integer.valueOf(Math.max(firstRows, first.size()));
   }
 
   private SlotPlan looking(Visit visit, List<Candidate> first) {
@@ -134,12 +163,14 @@ final class Pools {
   }
 
   /** All of some trees are looked at; of what is elsewhere, the first ones. */
-  private Pool pool(Map<Search, Pool> known, SlotPlan slot, Visit visit) {
+  private Pool pool(Map<Search, Pool> known, SlotPlan slot, Visit visit, Integer rows) {
     Pool pool = known.get(slot.search());
     if (pool == null) {
       boolean onTrees = visit.bond() instanceof SameTree && slot != plan.slots().get(visit.slot());
-      pool = new Pool(slot, window, statements, onTrees ? null : firstRows);
+      pool = new Pool(slot, window, statements, onTrees ? null : rows);
       known.put(slot.search(), pool);
+    } else if (rows != null) {
+      pool.takeIn(rows);
     }
     if (spread && visit.isFree()) {
       pool.spread();

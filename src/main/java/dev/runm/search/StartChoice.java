@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 /**
  * Where a search starts.
  *
- * @param size how many entries it looks at there, if they are few; {@link #MANY} else
+ * @param size how many entries it looks at there; {@link #MANY} or more if they are not few
  */
 record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) {
   /** What has more providers is not worth sorting. */
@@ -20,9 +20,9 @@ record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) 
   /** A start whose providers must be sorted has to have so many times fewer of them. */
   private static final long WORTH_SORTING = 4;
 
-  /** The providers of some trees. */
+  /** The providers of some trees, which count as one each. */
   static StartChoice trees(List<Integer> rootIds) {
-    return new StartChoice(Start.TREE, rootIds, null, FEW);
+    return new StartChoice(Start.TREE, rootIds, null, rootIds.size());
   }
 
   /** The providers that an allocation leaves at the window's first moment. */

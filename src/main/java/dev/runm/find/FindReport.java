@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The answer of {@code find}. */
 record FindReport(Finding finding) implements Report {
@@ -23,7 +24,7 @@ record FindReport(Finding finding) implements Report {
   /** An empty answer at the terminal says how to learn more. */
   @Override
   public List<Section> sections() {
-    List<Section> sections = new ArrayList<>(tables());
+    List<Section> sections = new ArrayList<>(tables(this::shortName));
     boolean empty = finding.groups().stream().allMatch(group -> group.providers().isEmpty());
     if (empty && finding.earliest() == null) {
       int last = sections.size() - 1;
@@ -34,11 +35,21 @@ record FindReport(Finding finding) implements Report {
     return sections;
   }
 
-  private List<Section> tables() {
+  /** A built-in resource type goes without its prefix, unless that is the name of another one. */
+  private String shortName(String type) {
+    String bare = type.replaceFirst("^runm\\.", "");
+    boolean taken =
+        finding.request().groups().stream()
+            .flatMap(group -> group.resources().stream())
+            .anyMatch(resource -> resource.resourceType().equals(bare));
+    return taken ? type : bare;
+  }
+
+  private List<Section> tables(UnaryOperator<String> names) {
     List<GroupCandidates> groups = finding.groups();
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      Section section = section(finding.request().groups().get(i), groups.get(i));
+      Section section = section(finding.request().groups().get(i), groups.get(i), names);
       if (i == groups.size() - 1) {
         List<String> notes = new ArrayList<>(section.notes());
         notes.addAll(finding.notes());
@@ -49,12 +60,14 @@ record FindReport(Finding finding) implements Report {
     return sections;
   }
 
+  /** A file has resource types by their full codes, whatever else is asked for. */
   @Override
   public List<Section> listing() {
-    return List.of(Section.joined(tables()));
+    return List.of(Section.joined(tables(UnaryOperator.identity())));
   }
 
-  private static Section section(RequestGroup group, GroupCandidates found) {
+  private static Section section(
+      RequestGroup group, GroupCandidates found, UnaryOperator<String> names) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("group").asDetail());
     columns.add(Column.text("provider"));
@@ -62,9 +75,10 @@ record FindReport(Finding finding) implements Report {
     columns.add(Column.text("root").asDetail());
     for (ResourceRequest resource : group.resources()) {
       String type = resource.resourceType();
-      columns.add(amounts(type, "amount").asDetail());
-      columns.add(amounts(type, "free"));
-      columns.add(amounts(type, "capacity").asDetail());
+      String name = names.apply(type);
+      columns.add(amounts(type, name + " amount").asDetail());
+      columns.add(amounts(type, name + " free"));
+      columns.add(amounts(type, name + " capacity").asDetail());
     }
     List<List<Object>> rows = LazyList.of(found.providers(), candidate -> row(group, candidate));
     List<String> notes =
@@ -72,8 +86,7 @@ record FindReport(Finding finding) implements Report {
     return Section.of(columns, rows, "providers").noting(notes);
   }
 
-  private static Column amounts(String type, String what) {
-    String name = type.replaceFirst("^runm\\.", "") + " " + what;
+  private static Column amounts(String type, String name) {
     return ResourceUnits.isBytes(type) ? Column.bytes(name) : Column.number(name);
   }
 

@@ -43,7 +43,8 @@ public record Section(
 
   /**
    * Returns one table of the rows of several: with all their columns, empty where a table lacks
-   * one. A heading stands before each note of its table.
+   * one. Columns of one name become one, so no table has two of the same name. A heading stands
+   * before each note of its table.
    */
   public static Section joined(List<Section> sections) {
     Map<String, Column> columns = new LinkedHashMap<>();

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * Looks for those that serve the other slots beside a given provider, be it with all ties or with
- * some loosened. Candidates are taken in bit by bit, and what was read for one look serves the next
- * one too.
+ * some loosened. Candidates are taken in bit by bit. Looks that leave the ties of trees and
+ * distances as they are share their candidates; one that loosens such a tie reads its own.
  */
 final class Partners {
   private final RequestPlan plan;

@@ -45,10 +45,7 @@ final class NearMisses {
       miss(without(slot.rules(), rule), rule).ifPresent(names::add);
     }
     if (names.isEmpty()) {
-      List<Rule> backwards = new ArrayList<>(slot.rules());
-      Collections.reverse(backwards);
-      backwards.sort(Comparator.comparing(rule -> !(rule instanceof HasInventory)));
-      for (List<Rule> order : List.of(slot.rules(), backwards)) {
+      for (List<Rule> order : List.of(slot.rules(), backwards())) {
         addMisses(names, metTogether(order));
       }
     }
@@ -59,6 +56,16 @@ final class NearMisses {
                 .thenComparing(NearMiss::rules)
                 .thenComparing(NearMiss::shortfall)
                 .thenComparing(NearMiss::provider));
+  }
+
+  /** A resource's inventory comes before its units all the same, and these before its room. */
+  private List<Rule> backwards() {
+    List<Rule> rules = new ArrayList<>(slot.rules());
+    Collections.reverse(rules);
+    rules.sort(
+        Comparator.comparingInt(
+            rule -> rule instanceof HasInventory ? 0 : rule instanceof Units ? 1 : 2));
+    return rules;
   }
 
   private void addMisses(Set<String> names, List<Rule> met) {
@@ -77,24 +84,31 @@ final class NearMisses {
   private List<Rule> metTogether(List<Rule> order) {
     List<Rule> met = new ArrayList<>();
     for (Rule rule : order) {
-      boolean there =
-          !(rule instanceof AmountRule || isOfResource(rule)) || has(met, rule.resource());
       List<Rule> more = new ArrayList<>(met);
       more.add(rule);
-      if (there && counts.left(narrowed(more)) > 0) {
+      if (mayBeMet(rule, met) && counts.left(narrowed(more)) > 0) {
         met = more;
       }
     }
     return met;
   }
 
+  /** Room is for an amount that the units allow: where nobody meets these, nobody has room. */
+  private static boolean mayBeMet(Rule rule, List<Rule> met) {
+    if (rule instanceof FreeRoom) {
+      return has(met, Units.class, rule.resource());
+    }
+    return !(rule instanceof Units || isOfResource(rule))
+        || has(met, HasInventory.class, rule.resource());
+  }
+
   private static boolean isOfResource(Rule rule) {
     return rule instanceof CodeEntries && rule.resource() != null;
   }
 
-  private static boolean has(List<Rule> rules, String resource) {
+  private static boolean has(List<Rule> rules, Class<? extends Rule> kind, String resource) {
     return rules.stream()
-        .anyMatch(rule -> rule instanceof HasInventory && resource.equals(rule.resource()));
+        .anyMatch(rule -> kind.isInstance(rule) && resource.equals(rule.resource()));
   }
 
   /** A resource that is not there has no capabilities, units and room; units tell of room too. */
@@ -113,7 +127,7 @@ final class NearMisses {
   }
 
   private Optional<String> miss(List<Rule> others, Rule rule) {
-    if (rule instanceof AmountRule && !has(others, rule.resource())) {
+    if (rule instanceof AmountRule && !has(others, HasInventory.class, rule.resource())) {
       return Optional.empty();
     }
     Narrowed narrowed = narrowed(others);
@@ -127,7 +141,7 @@ final class NearMisses {
     return rule instanceof FreeRoom ? new Miss.Room(position) : rule.miss();
   }
 
-  /** Adds rules; resources whose units and room are asked for come first. */
+  /** Adds rules, among which no room is without the units of its resource. */
   private Narrowed narrowed(List<Rule> rules) {
     List<String> resources = resources(rules);
     Narrowed narrowed = Narrowed.nothing(request, slot.group());
@@ -153,7 +167,7 @@ final class NearMisses {
     return narrowed;
   }
 
-  /** Returns the resources, those with most rules on amounts first. */
+  /** Returns the resources: those with units and room first, then those with units alone. */
   private static List<String> resources(List<Rule> rules) {
     Set<String> resources =
         rules.stream()

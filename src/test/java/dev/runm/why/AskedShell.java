@@ -14,7 +14,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shell in a small deployment of three trees, in which claims are asked why. */
+/** A shell in a small deployment, of three trees unless told, in which claims are asked why. */
 final class AskedShell implements AutoCloseable {
   private static final String DEPLOYMENT =
       """
@@ -68,9 +68,14 @@ final class AskedShell implements AutoCloseable {
   private final Path folder;
 
   AskedShell(String schema, Path folder) {
+    this(schema, folder, DEPLOYMENT);
+  }
+
+  /** A shell in another deployment. */
+  AskedShell(String schema, Path folder, String deployment) {
     this.folder = folder;
     this.shell = TestShell.in(schema);
-    Answer loaded = shell.run("load", file("deployment.yaml", DEPLOYMENT));
+    Answer loaded = shell.run("load", file("deployment.yaml", deployment));
     assertThat(loaded.exitCode()).as(loaded.all()).isEqualTo(ExitCode.OK);
   }
 

@@ -49,7 +49,8 @@ class FillTransaction {
     }
     if (!rows.isEmpty()) {
       filled.write(rows, request.window(), localInfile);
-      claims.raiseProviders(new TreeSet<>(rows.stream().map(row -> row.claim().providerId()).toList()));
+      claims.raiseProviders(
+          new TreeSet<>(rows.stream().map(row -> row.claim().providerId()).toList()));
       if (request.window().isOpenEnded()) {
         mapper.hold(FilledRows.heldJson(rows));
       }

@@ -65,7 +65,8 @@ final class FillWritten {
   }
 
   StoppedException stopped(Throwable cause) {
-    return new StoppedException(Figures.count(claims, "claims") + " executed" + consumerNames(), cause);
+    return new StoppedException(
+        Figures.count(claims, "claims") + " executed" + consumerNames(), cause);
   }
 
   /** Returns a failure that also says what is written, if anything is. */

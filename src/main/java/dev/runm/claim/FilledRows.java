@@ -112,8 +112,8 @@ class FilledRows {
 
   /**
    * Returns what claims take of each inventory as one JSON document, which the server takes apart
-   * much faster than a parameter for each value. Amounts are texts: of a number above 2^64 the server
-   * would keep a few digits.
+   * much faster than a parameter for each value. Amounts are texts: of a number above 2^64 the
+   * server would keep a few digits.
    */
   static String heldJson(List<FilledClaim> claims) {
     Map<Integer, Map<Integer, BigInteger>> held = new TreeMap<>();

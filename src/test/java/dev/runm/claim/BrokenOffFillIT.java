@@ -95,8 +95,7 @@ class BrokenOffFillIT {
   }
 
   private static long connection() throws SQLException {
-    try (Statement statement =
-            small.shell().bean(Session.class).connection().createStatement();
+    try (Statement statement = small.shell().bean(Session.class).connection().createStatement();
         ResultSet rows = statement.executeQuery("SELECT CONNECTION_ID()")) {
       rows.next();
       return rows.getLong(1);

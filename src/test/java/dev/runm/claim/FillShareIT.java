@@ -59,8 +59,7 @@ class FillShareIT {
     assertThat(first.exitCode()).as(first.all()).isEqualTo(ExitCode.OK);
     JsonNode filled = fill("50%", claim("runm.cpu.shared: {min: 1, max: 100}", ""));
     assertThat(filled.get("resources").get(0).get("used_before").asInt()).isEqualTo(9_999);
-    assertThat(filled.get("resources").get(0).get("used_after").asInt())
-        .isBetween(50_000, 50_099);
+    assertThat(filled.get("resources").get(0).get("used_after").asInt()).isBetween(50_000, 50_099);
     assertThat(filled.get("consumers").asInt()).isBetween(50, 200);
     assertThat(small.heldWrongly()).isEmpty();
   }

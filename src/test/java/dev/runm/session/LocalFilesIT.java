@@ -29,13 +29,13 @@ class LocalFilesIT {
   }
 
   private static void assertNoneIsSent(TestShell shell) throws SQLException {
-      try (Statement statement = shell.bean(Session.class).connection().createStatement()) {
-        assertThatThrownBy(
-                () ->
-                    statement.execute(
-                        "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE object_names (name)"))
-            .isInstanceOf(SQLException.class)
-            .hasMessageContaining("not enabled at client");
-      }
+    try (Statement statement = shell.bean(Session.class).connection().createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  statement.execute(
+                      "LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE object_names (name)"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("not enabled at client");
+    }
   }
 }

@@ -6,6 +6,11 @@ import java.util.List;
 record Claim(List<ClaimItem> items) {
   private static final int NAMED = 5;
 
+  /** Returns its provider where one provider meets all of the request. */
+  int providerId() {
+    return items.get(0).providerId();
+  }
+
   /** Returns the names of its providers for a person, the first few where they are many. */
   String providers() {
     List<String> names = items.stream().map(ClaimItem::provider).distinct().toList();

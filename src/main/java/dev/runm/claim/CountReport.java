@@ -54,10 +54,10 @@ record CountReport(ClaimRequest request, CountOutcome outcome) implements Report
     }
     return Optional.of(
         new UserException(
-            "%s of %s claims were executed: %s"
+            "%s of %s executed: %s"
                 .formatted(
                     Figures.count(outcome.executed()),
-                    Figures.count(outcome.wanted()),
+                    Figures.count(outcome.wanted(), "claims"),
                     String.join("; ", outcome.refused().keySet()))));
   }
 }

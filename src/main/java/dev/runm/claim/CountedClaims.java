@@ -37,7 +37,7 @@ class CountedClaims {
    * room for.
    *
    * @throws StoppedException if the user stops it, saying how many are done
-   * @throws UserException if something else than room is wrong, after the first or later
+   * @throws UserException if something else than room is wrong
    */
   CountOutcome execute(ClaimRequest request, Selection selection, Claimant claimant, int count) {
     return session.inTransactions(() -> inTurn(request, selection, claimant, count));
@@ -75,19 +75,12 @@ class CountedClaims {
 
   private static StoppedException stopped(int executed, int count, Throwable cause) {
     return new StoppedException(
-        "%s of %s claims were executed".formatted(Figures.count(executed), Figures.count(count)),
+        "%s of %s executed".formatted(Figures.count(executed), Figures.count(count, "claims")),
         cause);
   }
 
   /** What was executed before something went wrong stays, so it is said. */
   private static RuntimeException after(int executed, RuntimeException failure) {
-    return executed > 0 && failure instanceof UserException known
-        ? new UserException(
-            "%s; the %s before it stay".formatted(known.getMessage(), claims(executed)), failure)
-        : failure;
-  }
-
-  private static String claims(int executed) {
-    return executed == 1 ? "claim" : Figures.count(executed) + " claims";
+    return executed == 0 ? failure : BrokenOffException.of(failure, executed, "");
   }
 }

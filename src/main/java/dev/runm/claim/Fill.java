@@ -48,6 +48,7 @@ class Fill {
    * @throws NoRoomException if no provider meets the request, or none has room for it and less than
    *     the share is used
    * @throws StoppedException if the user stops it, saying how many claims are executed
+   * @throws BrokenOffException if it fails after claims were executed, saying the same
    */
   FillOutcome fill(ClaimRequest request, BigDecimal share, long seed) {
     RequestGroup group = check(request);
@@ -66,7 +67,10 @@ class Fill {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       return FillOutcome.of(survey, written, !plan.reached(), elapsed);
     } catch (RuntimeException failure) {
-      throw running.cancelled() ? written.stopped(failure) : failure;
+      if (running.cancelled()) {
+        throw written.stopped(failure);
+      }
+      throw session.isInTransaction() ? failure : brokenOff(written, failure);
     }
   }
 
@@ -105,6 +109,18 @@ class Fill {
           stopIfCancelled();
           working.advance(consumers);
         });
+  }
+
+  /** What is committed stays, so it is said, and counts for the optimizer too. */
+  private RuntimeException brokenOff(FillWritten written, RuntimeException failure) {
+    try {
+      if (written.claims() > 0) {
+        mapper.analyze();
+      }
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
+    }
+    return written.brokenOff(failure);
   }
 
   /** The optimizer's statistics are of the tables as they were. ANALYZE commits what is open. */

@@ -84,7 +84,7 @@ class FillBatches {
                 () ->
                     session.inTransaction(
                         () -> transaction.write(request, batch, names, localInfile)));
-        written.add(rows, claims(batch));
+        written.add(rows, claims(batch), prefix(run));
         return run;
       } catch (DuplicateRowException others) {
         if (taken == MOST_PREFIXES_TAKEN || running.cancelled()) {

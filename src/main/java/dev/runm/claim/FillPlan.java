@@ -4,12 +4,15 @@ import dev.runm.error.UserException;
 import dev.runm.output.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * How many claims each provider is to hold. Providers are drawn at random, one for each claim,
@@ -24,6 +27,7 @@ final class FillPlan {
 
   private final List<Stock> stocks;
   private final BigInteger[] used;
+  private final int[] counted;
   private final BigInteger[] target;
   private long consumers;
 
@@ -33,9 +37,11 @@ final class FillPlan {
   FillPlan(FillSurvey survey, BigDecimal share) {
     this.stocks = survey.open();
     this.used = survey.used().toArray(BigInteger[]::new);
+    this.counted = IntStream.range(0, used.length).filter(survey::counts).toArray();
     this.target =
         survey.capacity().stream()
-            .map(capacity -> share.multiply(new BigDecimal(capacity)).toBigInteger())
+            .map(capacity -> share.multiply(new BigDecimal(capacity)))
+            .map(units -> units.setScale(0, RoundingMode.CEILING).toBigIntegerExact())
             .toArray(BigInteger[]::new);
   }
 
@@ -54,7 +60,7 @@ final class FillPlan {
     Random random = new Random(seed);
     stocks.forEach(stock -> drawn.put(stock, new ArrayList<>()));
     BigInteger most =
-        claimsLeft()
+        claimsLeft(nextOfAll(), stocks.size())
             .divide(BigInteger.valueOf((long) stocks.size() * CONSUMERS_OF_A_PROVIDER))
             .add(BigInteger.ONE)
             .min(BigInteger.valueOf(Integer.MAX_VALUE));
@@ -74,12 +80,12 @@ final class FillPlan {
     while (!open.isEmpty() && !reached()) {
       int at = random.nextInt(open.size());
       Stock stock = open.get(at);
-      int times = stock.fitting(most.min(claimsLeft()).intValueExact(), leavingRoom);
+      int times = stock.fitting(most.min(claimsLeft(stock.next(), 1)).intValueExact(), leavingRoom);
       if (times == 0) {
         open.set(at, open.get(open.size() - 1));
         open.remove(open.size() - 1);
       } else {
-        List<ClaimItem> items = stock.take(times);
+        List<ClaimItem> items = stock.take(times).items();
         for (int i = 0; i < items.size(); i++) {
           used[i] = used[i].add(items.get(i).used());
         }
@@ -99,15 +105,32 @@ final class FillPlan {
     }
   }
 
-  /** Returns how many claims are missing until the share is reached, at least one. */
-  private BigInteger claimsLeft() {
+  /** Returns how much the next claims take of each resource, one on every provider. */
+  private List<BigInteger> nextOfAll() {
+    BigInteger[] sum = new BigInteger[used.length];
+    Arrays.fill(sum, BigInteger.ZERO);
+    for (Stock stock : stocks) {
+      List<BigInteger> next = stock.next();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] = sum[i].add(next.get(i));
+      }
+    }
+    return List.of(sum);
+  }
+
+  /**
+   * Returns how many claims are missing until the share is reached, at least one.
+   *
+   * @param amounts how much so many {@code claims} take of each resource together
+   */
+  private BigInteger claimsLeft(List<BigInteger> amounts, long claims) {
     BigInteger fewest = null;
-    for (int i = 0; i < used.length; i++) {
-      BigInteger amount = stocks.get(0).claim().items().get(i).used();
-      if (target[i].signum() > 0 && amount.signum() > 0) {
-        BigInteger left = target[i].subtract(used[i]).add(amount).subtract(BigInteger.ONE);
-        BigInteger claims = left.divide(amount);
-        fewest = fewest == null ? claims : fewest.min(claims);
+    for (int i : counted) {
+      BigInteger amount = amounts.get(i);
+      if (amount.signum() > 0) {
+        BigInteger left = target[i].subtract(used[i]).multiply(BigInteger.valueOf(claims));
+        BigInteger needed = left.add(amount).subtract(BigInteger.ONE).divide(amount);
+        fewest = fewest == null ? needed : fewest.min(needed);
       }
     }
     return fewest == null ? BigInteger.ONE : fewest.max(BigInteger.ONE);
@@ -115,8 +138,8 @@ final class FillPlan {
 
   /** Whether the share is used, by those before and by those drawn so far. */
   boolean reached() {
-    for (int i = 0; i < used.length; i++) {
-      if (target[i].signum() > 0 && used[i].compareTo(target[i]) >= 0) {
+    for (int i : counted) {
+      if (used[i].compareTo(target[i]) >= 0) {
         return true;
       }
     }

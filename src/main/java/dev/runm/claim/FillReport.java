@@ -36,18 +36,18 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%s claims executed for %s consumers, %s rows in %s, %s, on the %s providers that meet the claim"
+        "%s executed for %s, %s in %s, %s, on the %s meeting the claim"
             .formatted(
-                Figures.count(outcome.claims()),
-                Figures.count(outcome.consumers()),
-                Figures.count(outcome.rows()),
+                Figures.count(outcome.claims(), "claims"),
+                Figures.count(outcome.consumers(), "consumers"),
+                Figures.count(outcome.rows(), "rows"),
                 Figures.duration(outcome.elapsed()),
                 Figures.rate(outcome.rows(), outcome.elapsed()),
-                Figures.count(outcome.providers())));
+                Figures.count(outcome.providers(), "providers")));
     if (outcome.missed() > 0) {
       notes.add(
-          "%s claims found no room any more: other sessions claimed meanwhile"
-              .formatted(Figures.count(outcome.missed())));
+          "%s found no room any more: other sessions claimed meanwhile"
+              .formatted(Figures.count(outcome.missed(), "claims")));
     } else if (outcome.claims() == 0) {
       notes.add("So much is used already: there was nothing to do.");
     } else if (outcome.full()) {

@@ -60,6 +60,18 @@ final class FillSurvey {
     return List.of(capacity);
   }
 
+  /**
+   * Whether the use of a resource says how far a fill is: there is any of it, and claims take of it
+   * on one of the providers that have room.
+   */
+  boolean counts(int resource) {
+    boolean taken =
+        open.isEmpty()
+            ? group.resources().get(resource).max().signum() > 0
+            : open.stream().anyMatch(stock -> stock.takes(resource));
+    return taken && capacity[resource].signum() > 0;
+  }
+
   /** Returns how much of it is used, in the window of the request. */
   List<BigInteger> used() {
     return List.of(used);

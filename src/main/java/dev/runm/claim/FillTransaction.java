@@ -24,11 +24,7 @@ class FillTransaction {
   }
 
   /** Claims of one provider: for each consumer, how many times the amounts of a claim. */
-  record Part(Claim claim, List<Integer> times) {
-    int providerId() {
-      return claim.items().get(0).providerId();
-    }
-  }
+  record Part(Claim claim, List<Integer> times) {}
 
   /**
    * Executes as many claims as were planned, or as still fit: the providers are locked, and what is
@@ -40,11 +36,11 @@ class FillTransaction {
   List<FilledClaim> write(
       ClaimRequest request, List<Part> parts, ConsumerNumbers names, boolean localInfile) {
     Map<Integer, List<Integer>> times = new TreeMap<>();
-    parts.forEach(part -> times.put(part.providerId(), part.times()));
+    parts.forEach(part -> times.put(part.claim().providerId(), part.times()));
     mapper.lockProviders(times.keySet());
     List<FilledClaim> rows = new ArrayList<>();
     for (Stock stock : stocks(request, parts)) {
-      for (int most : times.get(stock.providerId())) {
+      for (int most : times.get(stock.claim().providerId())) {
         int taken = stock.fitting(most, false);
         if (taken > 0) {
           rows.add(FilledClaim.of(names.name(rows.size()), taken, stock.take(taken)));
@@ -53,7 +49,8 @@ class FillTransaction {
     }
     if (!rows.isEmpty()) {
       filled.write(rows, request.window(), localInfile);
-      claims.raiseProviders(new TreeSet<>(rows.stream().map(FilledClaim::providerId).toList()));
+      claims.raiseProviders(
+          new TreeSet<>(rows.stream().map(row -> row.claim().providerId()).toList()));
       if (request.window().isOpenEnded()) {
         mapper.hold(FilledRows.heldJson(rows));
       }
@@ -73,7 +70,7 @@ class FillTransaction {
                 Stock.of(
                     part.claim(),
                     request.groups().get(0).resources(),
-                    states.getOrDefault(part.providerId(), List.of())))
+                    states.getOrDefault(part.claim().providerId(), List.of())))
         .toList();
   }
 

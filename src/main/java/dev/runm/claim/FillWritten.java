@@ -3,11 +3,14 @@ package dev.runm.claim;
 import dev.runm.output.Figures;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a fill has written so far. */
 final class FillWritten {
   private final BigInteger[] used;
+  private final Set<String> prefixes = new LinkedHashSet<>();
   private long claims;
   private long consumers;
   private long missed;
@@ -21,15 +24,19 @@ final class FillWritten {
    * Adds what a transaction wrote.
    *
    * @param planned how many claims it was to write
+   * @param prefix what the names of their consumers begin with
    */
-  void add(List<FilledClaim> rows, int planned) {
+  void add(List<FilledClaim> rows, int planned, String prefix) {
+    if (!rows.isEmpty()) {
+      prefixes.add(prefix);
+    }
     int times = rows.stream().mapToInt(FilledClaim::times).sum();
     claims += times;
     consumers += rows.size();
     missed += planned - times;
     for (FilledClaim row : rows) {
       for (int i = 0; i < used.length; i++) {
-        used[i] = used[i].add(row.items().get(i).used());
+        used[i] = used[i].add(row.claim().items().get(i).used());
       }
     }
   }
@@ -58,6 +65,16 @@ final class FillWritten {
   }
 
   StoppedException stopped(Throwable cause) {
-    return new StoppedException("%s claims were executed".formatted(Figures.count(claims)), cause);
+    return new StoppedException(
+        Figures.count(claims, "claims") + " executed" + consumerNames(), cause);
+  }
+
+  /** Returns a failure that also says what is written, if anything is. */
+  RuntimeException brokenOff(RuntimeException failure) {
+    return claims == 0 ? failure : BrokenOffException.of(failure, claims, consumerNames());
+  }
+
+  private String consumerNames() {
+    return prefixes.isEmpty() ? "" : " for consumers " + String.join("…, ", prefixes) + "…";
   }
 }

@@ -1,24 +1,19 @@
 package dev.runm.claim;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 /**
- * A claim for a new consumer.
+ * What a new consumer is given of one provider.
  *
- * @param times how many times the amounts of a claim it takes
+ * @param times how many times the amounts of a claim that is
  */
-record FilledClaim(String uuid, String name, int times, List<ClaimItem> items) {
+record FilledClaim(String uuid, String name, int times, Claim claim) {
 
   /** A claim for the consumer of that name, which its uuid is made of. */
-  static FilledClaim of(String name, int times, List<ClaimItem> items) {
+  static FilledClaim of(String name, int times, Claim claim) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     String uuid = UUID.nameUUIDFromBytes(bytes).toString().replace("-", "");
-    return new FilledClaim(uuid, name, times, items);
-  }
-
-  int providerId() {
-    return items.get(0).providerId();
+    return new FilledClaim(uuid, name, times, claim);
   }
 }

@@ -92,7 +92,7 @@ class FilledRows {
   }
 
   private static void items(ChunkSink sink, FilledClaim claim, long allocation) {
-    for (ClaimItem item : claim.items()) {
+    for (ClaimItem item : claim.claim().items()) {
       sink.none()
           .number(allocation)
           .number(item.providerId())
@@ -112,14 +112,16 @@ class FilledRows {
 
   /**
    * Returns what claims take of each inventory as one JSON document, which the server takes apart
-   * much faster than a parameter for each value.
+   * much faster than a parameter for each value. Amounts are texts: of a number above 2^64 the
+   * server would keep a few digits.
    */
   static String heldJson(List<FilledClaim> claims) {
     Map<Integer, Map<Integer, BigInteger>> held = new TreeMap<>();
     for (FilledClaim claim : claims) {
       Map<Integer, BigInteger> ofProvider =
-          held.computeIfAbsent(claim.providerId(), first -> new TreeMap<>());
+          held.computeIfAbsent(claim.claim().providerId(), first -> new TreeMap<>());
       claim
+          .claim()
           .items()
           .forEach(item -> ofProvider.merge(item.resourceTypeId(), item.used(), BigInteger::add));
     }
@@ -128,7 +130,7 @@ class FilledRows {
         (provider, types) ->
             types.forEach(
                 (type, used) ->
-                    rows.add(Map.of("provider", provider, "type", type, "used", used))));
+                    rows.add(Map.of("provider", provider, "type", type, "used", used.toString()))));
     return JsonMapper.shared().writeValueAsString(rows);
   }
 }

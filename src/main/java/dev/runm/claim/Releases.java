@@ -131,6 +131,6 @@ class Releases {
 
   private static StoppedException stopped(Released released, Throwable cause) {
     return new StoppedException(
-        "%s allocations were released".formatted(Figures.count(released.count())), cause);
+        Figures.count(released.count(), "allocations") + " released", cause);
   }
 }

@@ -61,10 +61,6 @@ final class Stock {
     return stock;
   }
 
-  int providerId() {
-    return claim.items().get(0).providerId();
-  }
-
   Claim claim() {
     return claim;
   }
@@ -106,7 +102,7 @@ final class Stock {
   }
 
   /** Takes so many times the amounts of the next claim, which must be fitting. */
-  List<ClaimItem> take(int times) {
+  Claim take(int times) {
     List<ClaimItem> items = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       BigInteger amount = amount(i, free.get(i)).multiply(BigInteger.valueOf(times));
@@ -121,7 +117,23 @@ final class Stock {
               item.resourceType(),
               amount));
     }
-    return items;
+    return new Claim(items);
+  }
+
+  /** Returns how much the next claim takes of each resource; 0 where none fits. */
+  List<BigInteger> next() {
+    List<BigInteger> amounts = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      BigInteger amount = amount(i, free.get(i));
+      amounts.add(amount == null ? BigInteger.ZERO : amount);
+    }
+    return amounts;
+  }
+
+  /** Whether a claim would take any of that resource if all of the inventory were free. */
+  boolean takes(int resource) {
+    BigInteger amount = amount(resource, inventories.get(resource).capacity());
+    return amount != null && amount.signum() > 0;
   }
 
   private BigInteger amount(int i, BigInteger room) {

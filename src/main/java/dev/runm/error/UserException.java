@@ -1,5 +1,7 @@
 package dev.runm.error;
 
+import java.util.Optional;
+
 /**
  * Something that the user can mend. Its message is one line: what is wrong, where, and what to do
  * next. It is shown without a stack trace.
@@ -23,6 +25,16 @@ public class UserException extends RuntimeException {
   protected UserException(ExitCode exitCode, String message, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
+  }
+
+  /** Returns the one that a failure is or was caused by. */
+  public static Optional<UserException> in(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException ours) {
+        return Optional.of(ours);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the code that a script or a one-off command ends with. */

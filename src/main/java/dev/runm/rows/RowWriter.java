@@ -2,7 +2,9 @@ package dev.runm.rows;
 
 import dev.runm.error.UserException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +31,7 @@ public final class RowWriter {
   public boolean localInfileWorks(String prefix) {
     try {
       ModelTable any = ModelTable.OBJECT_NAMES;
-      mapper.loadLines(prefix + any.tableName(), any.columns(), InputStream.nullInputStream());
+      send(any, prefix + any.tableName(), InputStream.nullInputStream());
       return true;
     } catch (RuntimeException e) {
       int code = SqlFailure.in(e).map(SqlFailure::code).orElse(0);
@@ -58,7 +60,7 @@ public final class RowWriter {
     int written;
     if (chunk instanceof Chunk.Lines lines) {
       InputStream bytes = new ByteArrayInputStream(lines.bytes(), 0, lines.length());
-      written = mapper.loadLines(name, table.columns(), bytes);
+      written = send(table, name, bytes);
     } else {
       List<List<Object>> values = new ArrayList<>(((Chunk.Values) chunk).values());
       written = insert(table, name, values);
@@ -75,6 +77,15 @@ public final class RowWriter {
     if (written != chunk.rows()) {
       throw new IllegalStateException(
           table.tableName() + " took " + written + " of " + chunk.rows() + " rows");
+    }
+  }
+
+  /** No file is sent after it, even where the statement failed before the server asked for one. */
+  private int send(ModelTable table, String name, InputStream lines) {
+    try (LocalRows rows = new LocalRows(lines)) {
+      return mapper.loadLines(name, table.columns(), rows);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

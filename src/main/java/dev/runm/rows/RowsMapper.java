@@ -1,6 +1,5 @@
 package dev.runm.rows;
 
-import java.io.InputStream;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -11,7 +10,7 @@ public interface RowsMapper {
   int loadLines(
       @Param("table") String table,
       @Param("columns") String columns,
-      @Param("lines") InputStream lines);
+      @Param("lines") LocalRows lines);
 
   List<Warning> warnings();
 

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /**
  * Whether the driver answers a server that asks for a file. It must be agreed on when a connection
  * is opened, but a server may then ask for any file in answer to any statement; so it is allowed
- * only while a load sends its rows, which come from memory.
+ * only while rows are sent, which come from memory.
  */
 public final class LocalFiles {
   private LocalFiles() {}

@@ -9,6 +9,7 @@ import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -82,13 +83,9 @@ public class Dispatcher {
   }
 
   private static UserException explained(Throwable failure) {
-    if (failure instanceof UserException ours) {
-      return ours;
-    }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UserException ours) {
-        return ours;
-      }
+    Optional<UserException> ours = UserException.in(failure);
+    if (ours.isPresent()) {
+      return ours.get();
     }
     log.error("A command failed", failure);
     return DatabaseFailure.explain(failure).orElseGet(() -> unexpected(failure));

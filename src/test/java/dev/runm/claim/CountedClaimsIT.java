@@ -55,7 +55,7 @@ class CountedClaimsIT {
     Answer answer = count(20, "");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(answer.err())
-        .isEqualTo("error: 15 of 20 claims were executed: no provider meets the request\n");
+        .isEqualTo("error: 15 of 20 claims executed: no provider meets the request\n");
     assertThat(answer.out()).contains("15", "Not executed: 5 of 20");
     assertThat(small.held()).contains("c3 runm.cpu.shared 10");
     assertThat(small.database().number("SELECT COUNT(*) FROM object_names WHERE object_type = 5"))
@@ -82,7 +82,7 @@ class CountedClaimsIT {
     Answer answer = count(5, "--consumer vm");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(answer.err())
-        .contains("there is a consumer vm-3 already", "the 2 claims before it stay");
+        .contains("there is a consumer vm-3 already", "; kept: the 2 claims before it");
     assertThat(small.database().number("SELECT COUNT(*) FROM allocations")).isEqualTo(3);
   }
 
@@ -100,7 +100,7 @@ class CountedClaimsIT {
         });
     Answer answer = count(9, "--consumer vm");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
-    assertThat(answer.err()).isEqualTo("error: cancelled: 2 of 9 claims were executed\n");
+    assertThat(answer.err()).isEqualTo("error: cancelled: 2 of 9 claims executed\n");
     assertThat(small.database().number("SELECT COUNT(*) FROM allocations")).isEqualTo(2);
     assertThat(small.database().number("SELECT COUNT(*) FROM consumers")).isEqualTo(2);
     assertThat(small.heldWrongly()).isEmpty();

@@ -118,7 +118,7 @@ class ManyProcessesIT {
     int executed = answer.get("executed").asInt();
     assertThat(exitCode).as(process.err()).isEqualTo(executed == 20 ? 0 : 1);
     if (executed < 20) {
-      assertThat(process.err()).contains("error: " + executed + " of 20 claims were executed: ");
+      assertThat(process.err()).contains("error: " + executed + " of 20 claims executed: ");
     }
     return executed;
   }

@@ -59,8 +59,8 @@ class BrokenOffFillIT {
                 .number(
                     "SELECT n_rows FROM mysql.innodb_table_stats"
                         + " WHERE database_name = DATABASE() AND table_name = 'consumers'"))
-        .as("the optimizer knows of them")
-        .isBetween(3_500L, 4_500L);
+        .as("the optimizer knows of them, and maybe of what is being rolled back")
+        .isGreaterThan(3_500L);
   }
 
   @Test

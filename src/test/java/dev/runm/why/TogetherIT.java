@@ -151,7 +151,7 @@ class TogetherIT {
         .satisfies(
             lines -> {
               assertThat(lines.get(0))
-                  .startsWith("group,provider,uuid,root,cpu.shared amount,")
+                  .startsWith("group,provider,uuid,root,runm.cpu.shared amount,")
                   .endsWith(",cpu.dedicated amount,cpu.dedicated free,cpu.dedicated capacity");
               assertThat(lines.get(1)).startsWith("a,cn1,").endsWith(",,,");
               assertThat(lines.get(4)).startsWith("b,cn2/numa1,").endsWith(",cn2,,,,1,8,8");

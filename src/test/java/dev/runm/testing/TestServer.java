@@ -18,8 +18,8 @@ import java.util.Properties;
 public final class TestServer {
   private static final String DRIVER_OPTIONS = "sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
-  /** Which of the processes that test classes run in at the same time this is. */
-  private static final String FORK = System.getProperty("runm.fork", "0");
+  /** Its data; processes that run test classes at the same time have their own. */
+  private static final String DATA = System.getProperty("runm.test.data", "test-mysql");
 
   private static EmbeddedMySql server;
 
@@ -29,7 +29,7 @@ public final class TestServer {
   public static synchronized ServerAddress in(String schema) {
     if (server == null) {
       Settings usual = Settings.fromEnvironment(System.err::println);
-      Path data = Path.of("target", "test-mysql-" + FORK).toAbsolutePath();
+      Path data = Path.of("target", DATA).toAbsolutePath();
       server =
           EmbeddedMySql.attach(
               new Settings(

@@ -152,7 +152,8 @@ class TogetherIT {
             lines -> {
               assertThat(lines.get(0))
                   .startsWith("group,provider,uuid,root,runm.cpu.shared amount,")
-                  .endsWith(",cpu.dedicated amount,cpu.dedicated free,cpu.dedicated capacity");
+                  .endsWith(
+                      ",runm.cpu.dedicated amount,runm.cpu.dedicated free,runm.cpu.dedicated capacity");
               assertThat(lines.get(1)).startsWith("a,cn1,").endsWith(",,,");
               assertThat(lines.get(4)).startsWith("b,cn2/numa1,").endsWith(",cn2,,,,1,8,8");
               assertThat(lines).hasSize(5);

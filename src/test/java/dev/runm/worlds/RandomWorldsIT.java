@@ -29,7 +29,7 @@ class RandomWorldsIT {
   private static final int WORLDS = Integer.getInteger("runm.worlds", 2000);
   private static final int FROM = Integer.getInteger("runm.from", 0);
   private static final long SEED = Long.getLong("runm.seed", 20261201);
-  private static final int CLAIMS = Integer.getInteger("runm.claims", 2);
+  private static final int CLAIMS = Integer.getInteger("runm.claims", 1);
   private static final Language LANGUAGE =
       Language.valueOf(System.getProperty("runm.language", "whole").toUpperCase(Locale.ROOT));
 

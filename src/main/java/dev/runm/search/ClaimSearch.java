@@ -18,14 +18,16 @@ import java.util.Map;
 final class ClaimSearch {
   private final RequestPlan plan;
   private final Window window;
-  private final PlaceMapper mapper;
   private final SearchStatements statements;
+  private final Places places;
+  private final Narrowing narrowing;
 
   ClaimSearch(RequestPlan plan, PlaceMapper mapper, SearchStatements statements) {
     this.plan = plan;
     this.window = plan.request().window();
-    this.mapper = mapper;
     this.statements = statements;
+    this.places = new Places(mapper, plan.problem());
+    this.narrowing = new Narrowing(mapper, places);
   }
 
   /** Whether there is a claim. */
@@ -45,19 +47,15 @@ final class ClaimSearch {
           statements.page(plan.slots().get(0), window, null, limit == null ? null : limit + 1);
       boolean oneEachTree = Pool.roots(page).size() == page.size();
       if (!fair || limit == null || limit == 1 || oneEachTree) {
-        List<List<Place>> placed =
-            new Places(mapper, plan.problem())
-                .of(List.of(page)).get(0).stream().map(List::of).toList();
+        List<List<Place>> placed = places.of(List.of(page)).get(0).stream().map(List::of).toList();
         return trimmed(placed, limit);
       }
     }
     if (!fair) {
-      Places places = new Places(mapper, plan.problem());
-      return trimmed(combined(places.of(ordered(limit, places)), fair, limit), limit);
+      return trimmed(combined(places.of(ordered(limit)), fair, limit), limit);
     }
     Integer rows = limit == null ? null : Math.max(statements.firstRows(), limit + 1);
-    Places places = new Places(mapper, plan.problem());
-    Pools pools = new Pools(plan, statements, new Narrowing(mapper, places), rows);
+    Pools pools = new Pools(plan, statements, narrowing, rows);
     if (limit != null && limit > 1) {
       pools.spread();
     }
@@ -75,12 +73,12 @@ final class ClaimSearch {
    * do no more than contend for providers: one that is taken leaves the next. Other bonds may hold
    * for the first of one slot and the last of another only.
    */
-  private List<List<Candidate>> ordered(Integer limit, Places places) {
+  private List<List<Candidate>> ordered(Integer limit) {
     boolean contend =
         plan.problem().coverages().isEmpty()
             && plan.problem().bonds().stream().allMatch(Apart.class::isInstance);
     Integer rows = limit != null && contend ? limit + plan.slots().size() : null;
-    return new Pools(plan, statements, new Narrowing(mapper, places), rows).candidates();
+    return new Pools(plan, statements, narrowing, rows).candidates();
   }
 
   private List<List<Place>> combined(List<List<Place>> pools, boolean fair, Integer limit) {

@@ -74,13 +74,11 @@ final class Pool {
 
   /** Looks at the rest, where it can not be much. */
   void finish() {
-    if (!whole) {
-      takeIn(FEW * statements.firstRows());
-    }
+    takeIn(FEW * statements.firstRows());
   }
 
   /** Takes in so many of the first, if there are no more yet. */
-  void takeIn(Integer most) {
+  void takeIn(int most) {
     if (!whole && rows < most) {
       fetch(most);
     }

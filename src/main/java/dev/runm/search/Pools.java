@@ -27,6 +27,7 @@ final class Pools {
   private final Set<Pool> growing = new HashSet<>();
   private List<Candidate> given = List.of();
   private boolean spread;
+  private boolean whole;
 
   /**
    * Pools that hold nothing yet.
@@ -49,7 +50,7 @@ final class Pools {
 
   /** Whether the candidates that were returned last are all that there are. */
   boolean whole() {
-    return inUse.stream().allMatch(Pool::whole);
+    return whole;
   }
 
   /**
@@ -113,6 +114,7 @@ final class Pools {
   private List<List<Candidate>> lookedAtFrom(int givenSlot) {
     inUse.clear();
     growing.clear();
+    whole = true;
     Map<Integer, List<Candidate>> found = new HashMap<>();
     Set<Integer> aroundGiven = new HashSet<>();
     Set<Integer> settled = new HashSet<>();
@@ -132,6 +134,7 @@ final class Pools {
             pool(
                 around ? poolsAroundGiven : pools, looking(visit, first), visit, rows(last, first));
         use(pool, last);
+        whole &= pool.whole();
         if (last && pool.whole()) {
           settled.add(slot);
         }

@@ -134,7 +134,7 @@ final class Pools {
             pool(
                 around ? poolsAroundGiven : pools, looking(visit, first), visit, rows(last, first));
         use(pool, last);
-        whole &= pool.whole();
+        whole = whole && pool.whole();
         if (last && pool.whole()) {
           settled.add(slot);
         }

@@ -46,6 +46,7 @@ class MapperFiles {
    * @throws UserException naming file and line if one is broken, or if a statement is missing
    */
   Configuration read() {
+    RecordProperties.register();
     Configuration configuration = new Configuration(environment);
     // A repeated SELECT is sent again, so that explain sees it and its time is real.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);

@@ -109,6 +109,34 @@ record Checkout(Path root) {
     return java;
   }
 
+  /**
+   * Makes the Java of this test to do as it does, but for the archive of classes, which takes long.
+   */
+  Path javaWithoutArchive() throws IOException {
+    Path real = Path.of(System.getProperty("java.home"));
+    Path java = root.resolve("quick-java");
+    Files.createDirectories(java.resolve("bin"));
+    Files.copy(real.resolve("release"), java.resolve("release"));
+    executable(
+        java.resolve("bin/javac"), "#!/bin/sh\nexec \"%s/bin/javac\" \"$@\"\n".formatted(real));
+    executable(
+        java.resolve("bin/java"),
+        """
+        #!/bin/bash
+        for option; do
+          shift
+          case $option in
+            -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo none >"${option#*=}"; exit ;;
+            -XX:SharedArchiveFile=* | -XX:AOTCache=*) ;;
+            *) set -- "$@" "$option" ;;
+          esac
+        done
+        exec "%s/bin/java" "$@"
+        """
+            .formatted(real));
+    return java;
+  }
+
   /** Makes a folder with the system's small tools, and no Java or Maven, to be the whole PATH. */
   Path tools() throws IOException {
     Path tools = Files.createDirectories(root.resolve("tools"));

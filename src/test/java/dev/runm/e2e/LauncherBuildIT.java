@@ -27,6 +27,11 @@ class LauncherBuildIT {
     return launcher.with("PATH", maven + ":" + System.getenv("PATH"));
   }
 
+  private Launcher building() throws Exception {
+    return withMaven(checkout.workingMaven())
+        .with("JAVA_HOME", checkout.javaWithoutArchive().toString());
+  }
+
   private Launcher withOnly(Path java) throws Exception {
     return launcher.with("JAVA_HOME", java.toString()).with("PATH", checkout.tools().toString());
   }
@@ -49,7 +54,7 @@ class LauncherBuildIT {
 
   @Test
   void aChangedOrDeletedSourceIsBuilt() throws Exception {
-    Launcher working = withMaven(checkout.workingMaven());
+    Launcher working = building();
     Path source = checkout.usage().resolveSibling("more.txt");
     Files.writeString(source, "more\n");
     working.runWithoutServer("help", "exit");
@@ -62,7 +67,7 @@ class LauncherBuildIT {
 
   @Test
   void twoAtTheSameMomentBuildOnce() throws Exception {
-    Launcher working = withMaven(checkout.workingMaven());
+    Launcher working = building();
     CompletableFuture<Outcome> other = CompletableFuture.supplyAsync(() -> help(working));
     Outcome one = help(working);
     assertThat(one.output()).contains("Leaves the shell").isEqualTo(other.get().output());
@@ -86,14 +91,14 @@ class LauncherBuildIT {
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();
     Files.writeString(lock.resolve("process"), dead.pid() + "\n");
-    Outcome outcome = help(withMaven(checkout.workingMaven()));
+    Outcome outcome = help(building());
     assertThat(outcome.exitCode()).isZero();
     assertThat(checkout.leftovers()).isEmpty();
   }
 
   @Test
   void aJarThatWasCutShortIsBuiltAgain() throws Exception {
-    Launcher working = withMaven(checkout.workingMaven());
+    Launcher working = building();
     Files.createDirectories(checkout.jar().getParent());
     Files.writeString(checkout.jar(), "half a jar");
     Outcome outcome = help(working);

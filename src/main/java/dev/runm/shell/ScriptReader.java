@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads a script: one command a line, {@code #} comments, blank lines, {@code \} continuation.
- * Comments and blank lines may stand between the lines of a command that goes on.
- */
+/** Reads the file of a script. */
 final class ScriptReader {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -25,30 +22,10 @@ final class ScriptReader {
    * @throws UsageException if the file cannot be read or ends in a continuation
    */
   static List<ScriptLine> read(Path file) {
-    List<String> lines = lines(file);
+    ScriptLines lines = new ScriptLines(file.toString());
     List<ScriptLine> commands = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int first = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank() || line.stripLeading().startsWith("#")) {
-        continue;
-      }
-      if (text.isEmpty()) {
-        first = i + 1;
-      }
-      text.append(line);
-      if (Words.continues(text.toString())) {
-        text.append('\n');
-      } else {
-        commands.add(new ScriptLine(first, text.toString()));
-        text.setLength(0);
-      }
-    }
-    if (!text.isEmpty()) {
-      throw new UsageException(
-          "%s:%d: the file ends where the line should continue".formatted(file, lines.size()));
-    }
+    lines(file).forEach(line -> lines.take(line).ifPresent(commands::add));
+    lines.end();
     return commands;
   }
 

@@ -4,17 +4,21 @@ import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jline.utils.Signals;
 import org.springframework.stereotype.Component;
 
 /** Runs scripts; the first command that fails stops them. */
 @Component
 class ScriptRunner {
+  private static final String PIPE = "standard input";
+
   private final Dispatcher dispatcher;
   private final RunningStatement running;
   private final Screen screen;
@@ -41,13 +45,44 @@ class ScriptRunner {
     }
     open.push(itself);
     try {
-      lines.forEach(line -> runLine(file, line, arguments));
+      lines.forEach(line -> runLine(file.toString(), line, arguments));
     } finally {
       open.pop();
     }
   }
 
-  private void runLine(Path file, ScriptLine line, List<String> arguments) {
+  /**
+   * Runs what comes through a pipe as a script, each command as soon as its line is there.
+   *
+   * @throws ScriptFailedException what went wrong, with the line
+   */
+  void runPiped(BufferedReader input) {
+    ScriptLines lines = new ScriptLines(PIPE);
+    for (String line = next(input); line != null; line = next(input)) {
+      lines.take(line).ifPresent(this::runInterruptibly);
+    }
+    lines.end();
+  }
+
+  private static String next(BufferedReader input) {
+    try {
+      return input.readLine();
+    } catch (IOException failure) {
+      throw new UserException("cannot read " + PIPE + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  /** While the next line is waited for, Ctrl-C ends the program. */
+  private void runInterruptibly(ScriptLine line) {
+    Object before = Signals.register("INT", running::cancel);
+    try {
+      runLine(PIPE, line, List.of());
+    } finally {
+      Signals.unregister("INT", before);
+    }
+  }
+
+  private void runLine(String script, ScriptLine line, List<String> arguments) {
     try {
       if (running.cancelled()) {
         throw new CancelledException(null);
@@ -58,7 +93,7 @@ class ScriptRunner {
         dispatcher.run(words);
       }
     } catch (UserException failure) {
-      throw new ScriptFailedException(file, line.number(), failure);
+      throw new ScriptFailedException(script, line.number(), failure);
     }
   }
 

@@ -13,6 +13,10 @@ import java.util.Map;
 record Launcher(Path script, Path folder, Map<String, String> environment) {
   private static final Path HOME = Path.of(System.getProperty("runm.home"));
 
+  static {
+    prepare();
+  }
+
   /** What a command wrote, and its exit code. */
   record Outcome(int exitCode, String output, String errors) {}
 
@@ -29,6 +33,22 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
     environment.put("LC_ALL", "C.UTF-8");
     environment.remove("JAVA_TOOL_OPTIONS");
     return new Launcher(HOME.resolve("scripts/runm"), folder, environment);
+  }
+
+  /**
+   * Starts it once: processes that test at the same time would else wait for each other, and say
+   * so.
+   */
+  private static void prepare() {
+    try {
+      new ProcessBuilder(HOME.resolve("scripts/runm").toString(), "help", "exit")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   static Path home() {

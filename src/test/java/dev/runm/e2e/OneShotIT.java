@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One command or one script, given to the launcher. */
+/** One command or one script, given to the launcher by name or through a pipe. */
 class OneShotIT {
   @TempDir private Path folder;
 
@@ -83,6 +83,35 @@ class OneShotIT {
     Outcome outcome = Launcher.in(folder).runWithoutServer("wrong.rsh");
     assertThat(outcome.errors()).contains("wrong.rsh:3").contains("unknown command hlep");
     assertThat(outcome.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void aPipeIsRunLikeAScriptAndWhatItPrintsIsTheAnswersAlone() throws Exception {
+    Outcome outcome = piped("# a comment\nhelp \\\n  exit\n\n");
+    assertThat(outcome.output()).startsWith("Leaves the shell").doesNotContain("runm>");
+    assertThat(outcome.errors()).contains("runm> help");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(piped("exit\nhlep\n").exitCode()).isZero();
+    assertThat(piped("").exitCode()).isZero();
+  }
+
+  @Test
+  void theFirstCommandOfAPipeThatFailsStopsItAndNamesItsLine() throws Exception {
+    Outcome outcome = piped("help exit\n\nhlep\nhelp source\n");
+    assertThat(outcome.errors()).contains("error: standard input:3: unknown command hlep");
+    assertThat(outcome.output()).doesNotContain("source");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(piped("help \\\n").errors())
+        .contains("error: standard input:1: the file ends where the line should continue");
+  }
+
+  private Outcome piped(String input) throws Exception {
+    Files.writeString(folder.resolve("input"), input);
+    Launcher launcher = Launcher.in(folder);
+    return launcher
+        .at(Path.of("/bin/sh"))
+        .run(
+            "-c", "cat input | \"$0\" --url 127.0.0.1:1 --user none", launcher.script().toString());
   }
 
   @Test

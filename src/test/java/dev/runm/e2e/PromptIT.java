@@ -2,7 +2,6 @@ package dev.runm.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runm.e2e.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,18 +117,6 @@ class PromptIT {
       assertThat(terminal.exitCode()).isZero();
     }
     assertThat(lines("after")).isNotEmpty().isEqualTo(lines("before"));
-  }
-
-  @Test
-  void aPipeIsReadLikeTheKeyboard() throws Exception {
-    Files.writeString(folder.resolve("input"), "help exit\nexit\n");
-    Launcher launcher = Launcher.in(folder);
-    Outcome outcome =
-        launcher
-            .at(Path.of("/bin/sh"))
-            .run("-c", "\"$0\" --url 127.0.0.1:1 --user none <input", launcher.script().toString());
-    assertThat(outcome.output()).contains("Leaves the shell");
-    assertThat(outcome.exitCode()).isZero();
   }
 
   /** Without the baud rate and the line discipline, which mean nothing here and JLine loses. */

@@ -53,6 +53,21 @@ class VerifyCommandIT {
   }
 
   @Test
+  void theStatementOfTheReadmePutsRightWhatIsHeldAfterAllocationsWereChangedByHand()
+      throws IOException {
+    shell.line("load 100-shared-compute");
+    shell.line("claim 1cpu-64M-10G --execute --count 7");
+    DATABASE.execute("DELETE FROM allocation_items ORDER BY id LIMIT 4");
+    assertThat(shell.line("verify --only inventory.held").exitCode())
+        .isEqualTo(ExitCode.COMMAND_FAILED);
+    String readme = Files.readString(Path.of("README.md"));
+    DATABASE.execute(readme.split("```sql\n")[1].split("```")[0]);
+    Answer answer = shell.line("verify --only inventory.held");
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(DATABASE.number("SELECT SUM(held > 0) FROM inventories")).isEqualTo(7 * 3 - 4);
+  }
+
+  @Test
   void everyReferenceAndEveryUuidOfTheSchemaIsChecked() {
     shell.line("load 100-shared-compute");
     List<String> names = new ArrayList<>();

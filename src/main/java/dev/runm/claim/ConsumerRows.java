@@ -3,6 +3,7 @@ package dev.runm.claim;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -81,9 +82,11 @@ class ConsumerRows {
   }
 
   private UsageException unknownType(Claimant claimant, Throwable cause) {
+    List<String> types = mapper.consumerTypes();
     return new UsageException(
-        "the loaded deployment has no consumer type %s%s"
-            .formatted(claimant.type(), NearMiss.hint(claimant.type(), mapper.consumerTypes())),
+        "the loaded deployment has no consumer type %s%s: it has %s"
+            .formatted(
+                claimant.type(), NearMiss.hint(claimant.type(), types), String.join(", ", types)),
         cause);
   }
 }

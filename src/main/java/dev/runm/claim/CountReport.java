@@ -22,14 +22,18 @@ record CountReport(ClaimRequest request, CountOutcome outcome) implements Report
     rows.add(List.of("claims not executed", outcome.missing()));
     rows.add(List.of("providers they are spread over", outcome.providers()));
     List<String> notes = new ArrayList<>();
-    notes.add(Figures.rate(outcome.executed(), "claims", outcome.elapsed()));
-    outcome
-        .refused()
-        .forEach(
-            (why, times) ->
-                notes.add(
-                    "Not executed: %s of %s: %s"
-                        .formatted(Figures.count(times), Figures.count(outcome.wanted()), why)));
+    if (outcome.executed() > 0) {
+      notes.add(Figures.rate(outcome.executed(), "claims", outcome.elapsed()));
+    }
+    if (outcome.refused().size() > 1) {
+      outcome
+          .refused()
+          .forEach(
+              (why, times) ->
+                  notes.add(
+                      "Not executed: %s of %s: %s"
+                          .formatted(Figures.count(times), Figures.count(outcome.wanted()), why)));
+    }
     return List.of(
         Section.of(List.of(Column.text("what"), Column.number("count")), rows, "").noting(notes));
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Says when a request fits for the first time. */
 final class Earliest {
   static final String NEVER =
-      "It fits at no moment: what is in the way never ends, or was never there.";
+      "It fits at no moment: what is in the way never ends (find --why names it).";
 
   private Earliest() {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * double quotes a backslash protects a quote, a dollar sign or a backslash; elsewhere it protects
  * any character. Outside single quotes a backslash at the end of a line joins it with the next, and
  * {@code $1}, {@code $2} … and {@code $@} stand for the arguments of a script. A {@code #} at the
- * start of a word begins a comment.
+ * start of a word begins a comment. A semicolon at the end of a line, which fingers used to SQL
+ * type by themselves, is left out.
  */
 final class Words {
   private static final String ALL_QUOTED = "\"$@\"";
@@ -86,6 +87,8 @@ final class Words {
       } else if (c == '#' && word == null) {
         int end = text.indexOf('\n', at);
         at = end < 0 ? text.length() : end;
+      } else if (c == ';' && restOfLine(at + 1).isBlank()) {
+        at++;
       } else if (arguments.isPresent() && text.startsWith(ALL_QUOTED, at)) {
         appendWords(arguments.get().all());
         at += ALL_QUOTED.length();
@@ -96,6 +99,11 @@ final class Words {
       }
     }
     finishLine();
+  }
+
+  private String restOfLine(int from) {
+    int end = text.indexOf('\n', from);
+    return text.substring(from, end < 0 ? text.length() : end);
   }
 
   private void quoted(char quote) {

@@ -56,6 +56,13 @@ class WordsTest {
   }
 
   @Test
+  void aSemicolonAtTheEndOfALineIsLeftOutUnlessItIsQuoted() {
+    assertThat(Words.ofLines("status;\nfind --claim a;b ; \nsource ';'"))
+        .containsExactly(
+            List.of("status"), List.of("find", "--claim", "a;b"), List.of("source", ";"));
+  }
+
+  @Test
   void wordsMayBeInAnyScript() {
     assertThat(words("größe 日本 '🙂 x'")).containsExactly("größe", "日本", "🙂 x");
   }

@@ -100,12 +100,12 @@ record FunnelReport(ClaimRequest request, List<Funnel> funnels, Together togethe
       boolean by =
           nearest.fails().equals(funnel.emptiedBy().map(FunnelStep::title).stream().toList());
       notes.add(
-          "nearest miss: %s, %s%s (%s ms)"
+          "nearest miss: %s, %s%s (%s)"
               .formatted(
                   nearest.provider(),
                   nearest.figures(),
                   by ? "" : "; fails " + CodeWords.list(nearest.fails(), "and"),
-                  Millis.of(funnel.nearest().time())));
+                  Figures.duration(funnel.nearest().time())));
     }
     return notes;
   }

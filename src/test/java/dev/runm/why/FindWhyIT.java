@@ -204,7 +204,7 @@ class FindWhyIT {
         .containsPattern("runm.memory: room +0 +2 ")
         .contains("emptied by: runm.memory: room")
         .containsPattern(
-            "nearest miss: cn2, runm.memory: wants 192 MiB, free 128 MiB of 2 GiB \\(\\d+\\.\\d ms\\)");
+            "nearest miss: cn2, runm.memory: wants 192 MiB, free 128 MiB of 2 GiB \\([\\d.]+ m?s\\)");
   }
 
   @Test

@@ -8,22 +8,44 @@ import java.util.Optional;
 
 /** Looks at whether there are claims of a whole request, with all that ties its parts together. */
 public final class WholeRequest {
+  /** So many providers of a slot are counted; of more it is enough to know that there are. */
+  private static final int MOST_COUNTED = 1000;
+
   private final RequestPlan plan;
   private final PlaceMapper places;
   private final SearchStatements statements;
   private final Partners partners;
+  private final SlotListing listing;
 
   WholeRequest(RequestPlan plan, PlaceMapper places, SearchStatements statements) {
     this.plan = plan;
     this.places = places;
     this.statements = statements;
     this.partners = new Partners(plan, places, statements);
+    this.listing = new SlotListing(plan, places, statements, MOST_COUNTED);
   }
 
   /** Whether there is a claim. */
   public boolean hasClaim() {
     return hasClaim(plan);
   }
+
+  /**
+   * Returns how many providers serve a slot in a claim, as {@code find} lists them.
+   *
+   * @return the number, which is exact up to 1,000
+   */
+  public Count count(int slot) {
+    int found = listing.of(slot).size();
+    return new Count(Math.min(found, MOST_COUNTED), found > MOST_COUNTED);
+  }
+
+  /**
+   * A number of providers.
+   *
+   * @param more whether there are more than these
+   */
+  public record Count(long number, boolean more) {}
 
   /** Returns the kinds of bonds that the request has. */
   public List<BondKind> bonds() {

@@ -4,6 +4,7 @@ import dev.runm.model.ClaimRequest;
 import dev.runm.output.Report;
 import dev.runm.search.Narrowed;
 import dev.runm.search.RuleCounts;
+import dev.runm.search.WholeRequest;
 import dev.runm.search.WhySearch;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,12 +36,18 @@ public class Funnels {
     RuleCounts counts = search.counts(request);
     Timed<Long> all = Timed.of(counts::all);
     Map<Narrowed, Timed<Long>> counted = new HashMap<>();
+    Map<List<Rule>, Timed<NearMiss>> nearest = new HashMap<>();
     List<Funnel> funnels = new ArrayList<>();
     for (SlotRules slot : SlotRules.of(request)) {
-      funnels.add(funnel(request, slot, counts, all, counted));
+      funnels.add(funnel(request, slot, counts, all, counted, nearest));
     }
-    Together together = funnels.size() == 1 ? null : togetherness.of(request, funnels);
-    return new FunnelReport(request, funnels, together);
+    if (funnels.size() == 1) {
+      return new FunnelReport(request, funnels, null);
+    }
+    WholeRequest whole = search.whole(request);
+    Together together = togetherness.of(request, whole, funnels);
+    return new FunnelReport(
+        request, new WholeSteps(request, whole, together).added(funnels), together);
   }
 
   private Funnel funnel(
@@ -48,33 +55,51 @@ public class Funnels {
       SlotRules slot,
       RuleCounts counts,
       Timed<Long> all,
-      Map<Narrowed, Timed<Long>> counted) {
+      Map<Narrowed, Timed<Long>> counted,
+      Map<List<Rule>, Timed<NearMiss>> nearest) {
     List<FunnelStep> steps = new ArrayList<>();
-    steps.add(new FunnelStep(null, all.value(), null, all.time()));
+    steps.add(FunnelStep.first(all.value(), all.time()));
     Narrowed narrowed = Narrowed.nothing(request, slot.group());
     long left = all.value();
     for (Rule rule : slot.rules()) {
       Narrowed next = rule.addTo(narrowed);
       Timed<Long> step = counted.computeIfAbsent(next, asked -> Timed.of(() -> counts.left(asked)));
-      steps.add(new FunnelStep(rule, step.value(), left - step.value(), step.time()));
+      steps.add(FunnelStep.of(rule, left, step.value(), step.time()));
       if (step.value() == 0) {
-        return emptied(request, slot, counts, steps);
+        return emptied(request, slot, counts, steps, nearest);
       }
       narrowed = next;
       left = step.value();
     }
-    return new Funnel(slot, steps, null, null);
+    return new Funnel(slot, steps, null);
   }
 
-  /** The rules that follow have nothing to remove. */
+  /** The rules that follow have nothing to remove. Parts with the same rules have the same miss. */
   private Funnel emptied(
-      ClaimRequest request, SlotRules slot, RuleCounts counts, List<FunnelStep> steps) {
-    Rule by = steps.get(steps.size() - 1).rule();
-    for (Rule rule : slot.rules().subList(steps.size() - 1, slot.rules().size())) {
-      steps.add(new FunnelStep(rule, null, null, null));
+      ClaimRequest request,
+      SlotRules slot,
+      RuleCounts counts,
+      List<FunnelStep> steps,
+      Map<List<Rule>, Timed<NearMiss>> known) {
+    List<Rule> removing = new ArrayList<>();
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.get(i).removed() > 0) {
+        removing.add(slot.rules().get(i - 1));
+      }
     }
-    NearMiss nearest = new NearMisses(request, slot, counts, facts).nearest().orElse(null);
-    return new Funnel(slot, steps, by, nearest);
+    for (Rule rule : slot.rules().subList(steps.size() - 1, slot.rules().size())) {
+      steps.add(FunnelStep.skipped(rule));
+    }
+    Timed<NearMiss> nearest =
+        known.computeIfAbsent(
+            slot.rules(),
+            rules ->
+                Timed.of(
+                    () ->
+                        new NearMisses(request, slot, counts, facts)
+                            .nearest(removing)
+                            .orElse(null)));
+    return new Funnel(slot, steps, nearest.value() == null ? null : nearest);
   }
 
   /** A value, and how long it took to get it. */

@@ -12,6 +12,22 @@ record NearMiss(String provider, Checked checked) {
     return String.join("; ", failing().stream().map(Finding::figures).toList());
   }
 
+  /** Returns the titles of all rules that fail; of what is not there at all, that alone. */
+  List<String> fails() {
+    Set<String> absent = new HashSet<>();
+    List<String> titles = new ArrayList<>();
+    for (int i = 0; i < checked.findings().size(); i++) {
+      Rule rule = checked.slot().rules().get(i);
+      if (!checked.findings().get(i).holds() && !absent.contains(rule.resource())) {
+        titles.add(rule.title());
+        if (rule instanceof HasInventory) {
+          absent.add(rule.resource());
+        }
+      }
+    }
+    return titles;
+  }
+
   /** Returns how many things are amiss: rules that fail, and all that a resource gives as one. */
   int number() {
     return failing().size();

@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
  * one with the fewest things amiss, then with the smallest share of what is wanted wanting, then
  * the first by name.
  *
- * <p>It looks at few providers, however large the deployment is. For each rule one statement gives
- * the one that meets all others and fails this one by least. Only where nobody has a single thing
- * amiss, rules are taken in one by one where that leaves somebody, once from the first to the last
- * and once the other way, and for each that is not taken in one statement gives the one of those
- * left that fails it by least. So there are at most five statements for a rule, each like that of a
- * step of the funnel. Where everybody has several things amiss, somebody nearer may be overlooked.
+ * <p>It looks at few providers, however large the deployment is. For each rule that removed
+ * somebody one statement gives the one that meets all others and fails this one by least: who fails
+ * no more than a rule that removed nobody would have been left in the end. Only where nobody has a
+ * single thing amiss, rules are taken in one by one where that leaves somebody, once from the first
+ * to the last and once the other way, and for each that is not taken in one statement gives the one
+ * of those left that fails it by least. So there are at most five statements for a rule, each like
+ * that of a step of the funnel. Where everybody has several things amiss, somebody nearer may be
+ * overlooked.
  */
 final class NearMisses {
   private final ClaimRequest request;
@@ -39,10 +41,17 @@ final class NearMisses {
     this.facts = facts;
   }
 
-  Optional<NearMiss> nearest() {
+  /**
+   * Returns the nearest miss.
+   *
+   * @param removing the rules that removed somebody, up to the one that left none
+   */
+  Optional<NearMiss> nearest(List<Rule> removing) {
     Set<String> names = new TreeSet<>();
     for (Rule rule : slot.rules()) {
-      miss(without(slot.rules(), rule), rule).ifPresent(names::add);
+      if (mayAloneFail(rule, removing)) {
+        miss(without(slot.rules(), rule), rule).ifPresent(names::add);
+      }
     }
     if (names.isEmpty()) {
       for (List<Rule> order : List.of(slot.rules(), backwards())) {
@@ -56,6 +65,12 @@ final class NearMisses {
                 .thenComparing(NearMiss::rules)
                 .thenComparing(NearMiss::shortfall)
                 .thenComparing(NearMiss::provider));
+  }
+
+  /** Who fails the units has no room for what they allow either, so room is looked at with them. */
+  private static boolean mayAloneFail(Rule rule, List<Rule> removing) {
+    return removing.contains(rule)
+        || rule instanceof FreeRoom && has(removing, Units.class, rule.resource());
   }
 
   /** A resource's inventory comes before its units all the same, and these before its room. */

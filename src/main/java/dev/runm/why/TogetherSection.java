@@ -23,9 +23,7 @@ final class TogetherSection {
 
   static Section of(Together together) {
     List<List<Object>> rows = new ArrayList<>();
-    if (together.lacking().isEmpty()) {
-      rows.add(row("the whole request", together.claim(), Millis.of(together.time()), ""));
-    }
+    rows.add(row("the whole request", together.claim(), Millis.of(together.time()), ""));
     for (Trial trial : together.trials()) {
       rows.add(
           row(
@@ -50,12 +48,13 @@ final class TogetherSection {
         what, new Styled(claim ? "yes" : "no", claim ? Style.GOOD : Style.BAD), millis, asks);
   }
 
+  /** Returns what keeps all parts of the request from a claim where some have no provider. */
+  static String lacking(Together together) {
+    return "No claim exists: no provider is left for %s."
+        .formatted(String.join(", ", together.lacking()));
+  }
+
   private static List<String> notes(Together together) {
-    if (!together.lacking().isEmpty()) {
-      return List.of(
-          "No claim exists: no provider is left for %s."
-              .formatted(String.join(", ", together.lacking())));
-    }
     if (together.claim()) {
       return List.of("A claim of the whole request exists.");
     }

@@ -3,7 +3,6 @@ package dev.runm.why;
 import dev.runm.model.ClaimRequest;
 import dev.runm.search.BondKind;
 import dev.runm.search.WholeRequest;
-import dev.runm.search.WhySearch;
 import dev.runm.why.Funnels.Timed;
 import dev.runm.why.Together.Trial;
 import java.time.Duration;
@@ -14,13 +13,7 @@ import org.springframework.stereotype.Component;
 /** Sees whether the parts of a request go together, and which bond stands in the way. */
 @Component
 class Togetherness {
-  private final WhySearch search;
-
-  Togetherness(WhySearch search) {
-    this.search = search;
-  }
-
-  Together of(ClaimRequest request, List<Funnel> funnels) {
+  Together of(ClaimRequest request, WholeRequest whole, List<Funnel> funnels) {
     List<String> lacking =
         funnels.stream()
             .filter(funnel -> funnel.count() == 0)
@@ -29,7 +22,6 @@ class Togetherness {
     if (!lacking.isEmpty()) {
       return new Together(false, Duration.ZERO, lacking, List.of());
     }
-    WholeRequest whole = search.whole(request);
     Timed<Boolean> claim = Timed.of(whole::hasClaim);
     List<Trial> trials = new ArrayList<>();
     if (!claim.value()) {

@@ -37,18 +37,26 @@ record Units(ResourceRequest request, int position) implements AmountRule {
 
   @Override
   public Finding check(Fit fit) {
-    Stock stock = fit.stock();
     String figures =
-        told(
-            "wants %s, gives %s to %s in steps of %s"
-                .formatted(
-                    AmountWords.range(request),
-                    words(stock.minUnit()),
-                    words(stock.maxUnit()),
-                    words(stock.stepSize())));
+        told("wants %s, gives %s".formatted(AmountWords.range(request), amounts(fit.stock())));
     return fit.byUnits()
         ? Finding.holds(figures)
         : Finding.fails(figures, changes(fit), fit.unitsShort());
+  }
+
+  /** Returns the amounts that the units allow, the smallest and the largest of them. */
+  private String amounts(Stock stock) {
+    BigInteger step = stock.stepSize();
+    BigInteger smallest = stock.minUnit().add(step).subtract(BigInteger.ONE).divide(step);
+    BigInteger largest = stock.maxUnit().divide(step);
+    String steps = " in steps of " + words(step);
+    return switch (smallest.compareTo(largest)) {
+      case -1 -> words(smallest.multiply(step)) + " to " + words(largest.multiply(step)) + steps;
+      case 0 -> words(largest.multiply(step)) + " only," + steps;
+      default ->
+          "no amount: no multiple of %s is within %s to %s"
+              .formatted(words(step), words(stock.minUnit()), words(stock.maxUnit()));
+    };
   }
 
   private List<String> changes(Fit fit) {

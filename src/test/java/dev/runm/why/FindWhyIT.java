@@ -185,6 +185,10 @@ class FindWhyIT {
     assertThat(answer.get("funnels").size()).isEqualTo(2);
     assertThat(answer.get("funnels").get(0).get("resource").asString())
         .isEqualTo("runm.cpu.dedicated");
+    JsonNode whole = answer.get("funnels").get(0).get("steps").get(5);
+    assertThat(whole.get("step").asString()).isEqualTo("whole request");
+    assertThat(whole.get("asks").asString()).isEqualTo("one tree");
+    assertThat(whole.get("left").asInt()).isEqualTo(2);
     assertThat(answer.get("funnels").get(0).get("count").asInt()).isEqualTo(2);
     assertThat(answer.get("funnels").get(1).get("count").asInt()).isEqualTo(1);
     assertThat(answer.get("together").get("claim").asBoolean()).isTrue();
@@ -199,7 +203,8 @@ class FindWhyIT {
     assertThat(answer.out())
         .containsPattern("runm.memory: room +0 +2 ")
         .contains("emptied by: runm.memory: room")
-        .contains("nearest miss: cn2, runm.memory: wants 192 MiB, free 128 MiB of 2 GiB");
+        .containsPattern(
+            "nearest miss: cn2, runm.memory: wants 192 MiB, free 128 MiB of 2 GiB \\([\\d.]+ m?s\\)");
   }
 
   @Test
@@ -219,9 +224,54 @@ class FindWhyIT {
   void notesGoToStandardErrorWhereAProgramReads() {
     String claim = AskedShell.one("resources: {runm.memory: {min: 192MiB, max: 192MiB}}");
     Answer answer = shell.answer(claim, WHY + " --format csv");
-    assertThat(answer.out().lines().findFirst()).contains("group,step,left,removed,ms,asks");
+    assertThat(answer.out().lines().findFirst())
+        .contains("group,step,left,removed,ms,asks,at_least");
     assertThat(answer.out().lines()).hasSize(5).noneMatch(line -> line.contains("nearest"));
     assertThat(answer.err()).contains("emptied by: runm.memory: room");
+  }
+
+  @Test
+  void whatPartsAskAlikeIsLookedForOnce() {
+    String part = "resources: {runm.memory: {min: 192MiB, max: 192MiB}}";
+    String three =
+        """
+        request_groups:
+          - {name: a, %1$s}
+          - {name: b, %1$s, options: {isolate_from: [a]}}
+          - {name: c, %1$s, options: {isolate_from: [a, b]}}
+        """
+            .formatted(part);
+    Answer one = shell.answer(AskedShell.one(part), "explain " + WHY);
+    Answer all = shell.answer(three, "explain " + WHY);
+    assertThat(statements(one, "countProviders")).isPositive();
+    assertThat(statements(one, "nearestMiss")).isPositive();
+    for (String name : List.of("countProviders", "nearestMiss")) {
+      assertThat(statements(all, name)).as(name).isEqualTo(statements(one, name));
+    }
+  }
+
+  private static long statements(Answer explained, String name) {
+    return explained.out().lines().filter(line -> line.contains("." + name)).count();
+  }
+
+  @Test
+  void theNearestMissTellsWhichRulesItFailsIfNotTheOneThatLeftNobody() {
+    String claim =
+        AskedShell.one(
+            "resources: {runm.cpu.shared: {min: 12, max: 12}}",
+            "groups: [{require: [rack1]}]",
+            "capabilities: [{require: [cpu.x86.vmx]}]");
+    assertThat(shell.answer(claim, WHY).out())
+        .contains("emptied by: capabilities, require cpu.x86.vmx")
+        .contains("nearest miss: cn2, is not in rack1; fails groups (");
+    JsonNode nearest = funnel(claim).get("nearest_miss");
+    assertThat(nearest.get("fails").get(0).asString()).isEqualTo("groups");
+    assertThat(nearest.get("milliseconds").isNumber()).isTrue();
+    String both = AskedShell.one("resources: {runm.cpu.shared: {min: 17, max: 17}}");
+    assertThat(shell.answer(both, WHY).out())
+        .contains("; fails runm.cpu.shared: units and runm.cpu.shared: room (");
+    String room = AskedShell.one("resources: {runm.memory: {min: 192MiB, max: 192MiB}}");
+    assertThat(shell.answer(room, WHY).out()).doesNotContain("; fails");
   }
 
   @Test

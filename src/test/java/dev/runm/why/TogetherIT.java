@@ -136,11 +136,12 @@ class TogetherIT {
           - {name: b, resources: {runm.cpu.shared: {min: 9, max: 9}}}
         """;
     assertThat(rows(claim, "find --claim CLAIM --why"))
-        .startsWith("group,step,left,removed,ms,asks,a claim exists")
-        .contains("a,runm.cpu.shared: room,1,0,,9 free in the window,")
+        .startsWith("group,step,left,removed,ms,asks,at_least,a claim exists")
+        .contains("a,runm.cpu.shared: room,1,0,,9 free in the window,\"\",")
+        .contains("b,whole request,0,1,\"\",shared room,\"\",")
         .contains(
-            ",the whole request,,,,\"\",no",
-            ",without shared room,,,,room for the sum of what lands on one provider,yes");
+            ",the whole request,,,,\"\",,no",
+            ",without shared room,,,,room for the sum of what lands on one provider,,yes");
     assertThat(rows(claim, "why cn2 --claim CLAIM"))
         .startsWith("group,rule,holds,figures,asks")
         .contains("a,inventory,yes,runm.cpu.shared: 16,has inventory of runm.cpu.shared")
@@ -179,7 +180,14 @@ class TogetherIT {
           - {name: b, resources: {runm.cpu.shared: {min: 99, max: 99}}}
         """;
     assertThat(shell.answer(claim, "find --claim CLAIM --why").out())
-        .contains("No claim exists: no provider is left for b.");
+        .contains("No claim exists: no provider is left for b.")
+        .contains("emptied by: whole request, a provider for b")
+        .doesNotContain("a claim exists");
+    JsonNode funnels = shell.json(claim, "find --claim CLAIM --why").get("funnels");
+    assertThat(funnels.get(0).get("count").asInt()).isZero();
+    assertThat(last(funnels.get(0)).get("removed").asInt()).isEqualTo(2);
+    assertThat(funnels.get(1).get("emptied_by").asString()).isEqualTo("runm.cpu.shared: units");
+    assertThat(last(funnels.get(1)).get("left").isNull()).isTrue();
   }
 
   @Test
@@ -266,6 +274,42 @@ class TogetherIT {
         .containsExactly("partners: no provider meets the rules of b");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          options: {in_tree_of: [a]}                                        | 1 | 2 | in_tree_of a
+          options: {isolate_from: [a]}                                      | 2 | 2 | isolate_from a
+          distances: [{type: failure, from: a, minimum: rack}]              | 1 | 2 | distance from a
+          groups: [{forbid: [west]}]                                        | 2 | 2 | a provider for each part
+          """)
+  void theFunnelEndsWithThoseThatFindLists(String tie, int a, int b, String asks) {
+    String claim =
+        """
+        request_groups:
+          - {name: a, resources: {runm.cpu.shared: {min: 1, max: 1}}}
+          - name: b
+            resources: {runm.cpu.dedicated: {min: 1, max: 1}}
+        """;
+    JsonNode funnels = shell.json(claim + "    " + tie, "find --claim CLAIM --why").get("funnels");
+    List<Integer> counts = new ArrayList<>();
+    for (JsonNode funnel : funnels) {
+      JsonNode whole = last(funnel);
+      assertThat(whole.get("asks").asString()).isEqualTo(asks);
+      assertThat(whole.get("at_least").asBoolean()).isFalse();
+      assertThat(whole.get("left").asInt() + whole.get("removed").asInt()).isEqualTo(2);
+      assertThat(funnel.get("count").asInt()).isEqualTo(whole.get("left").asInt());
+      counts.add(funnel.get("count").asInt());
+    }
+    assertThat(counts).containsExactly(a, b);
+    assertThat(shell.found(claim + "    " + tie)).hasSize(a);
+  }
+
+  private static JsonNode last(JsonNode funnel) {
+    return funnel.get("steps").get(funnel.get("steps").size() - 1);
+  }
+
   private static JsonNode part(String claim, String provider, int slot) {
     return shell.json(claim, "why " + provider + " --claim CLAIM").get("groups").get(slot);
   }
@@ -292,9 +336,13 @@ class TogetherIT {
   private static List<String> inTheWay(String claim) {
     JsonNode answer = shell.json(claim, "find --claim CLAIM --why");
     JsonNode together = answer.get("together");
-    answer
-        .get("funnels")
-        .forEach(funnel -> assertThat(funnel.get("count").asInt()).as(claim).isPositive());
+    for (JsonNode funnel : answer.get("funnels")) {
+      JsonNode whole = last(funnel);
+      assertThat(whole.get("step").asString()).isEqualTo("whole request");
+      assertThat(whole.get("left").asInt()).as(claim).isZero();
+      assertThat(whole.get("removed").asInt()).as(claim).isPositive();
+      assertThat(funnel.get("emptied_by").asString()).isEqualTo("whole request");
+    }
     assertThat(together.get("claim").asBoolean()).as(claim).isFalse();
     assertThat(shell.found(claim)).isEmpty();
     List<String> names = new ArrayList<>();

@@ -36,6 +36,7 @@ class WhyWorldsIT {
   private int apart;
   private int advice;
   private int overlooked;
+  private int bound;
 
   @Test
   void theFunnelEndsWithAsManyAsFindListsAndAllRulesHoldForThoseOnly() throws SQLException {
@@ -64,6 +65,7 @@ class WhyWorldsIT {
     }
     assertThat(matches).as("providers that take part").isGreaterThan(WORLDS / 4);
     assertThat(apart).as("providers that fail what ties the groups").isGreaterThan(WORLDS / 4);
+    assertThat(bound).as("parts that ties leave fewer providers").isGreaterThan(WORLDS / 10);
     assertThat(advice).as("changes of one tie").isGreaterThan(WORLDS / 10);
   }
 
@@ -150,6 +152,10 @@ class WhyWorldsIT {
   private void compareWhole(Stage stage, Case one, int number) {
     String story = story(one, number);
     String path = stage.claim(one.request(), one.now());
+    JsonNode funnels = stage.program().json("find", "--claim", path, "--why").get("funnels");
+    for (JsonNode funnel : funnels) {
+      compareCount(one, funnel, story);
+    }
     for (Provider provider : one.world().providers()) {
       for (JsonNode part : why(stage, path, provider)) {
         JsonNode resource = part.get("resource");
@@ -176,6 +182,26 @@ class WhyWorldsIT {
           takeAdvice(one, part, provider.name(), which);
         }
       }
+    }
+  }
+
+  /** The funnel ends with those that serve the part in a claim, worked out one by one. */
+  private void compareCount(Case one, JsonNode funnel, String story) {
+    int group = indexOf(one.request(), funnel.get("group").asString());
+    JsonNode resource = funnel.get("resource");
+    List<GroupAnswer> answer =
+        new BruteForce(one.world(), one.request(), Long.MAX_VALUE).providers();
+    long listed =
+        answer.get(group).rows().stream()
+            .filter(row -> resource.isNull() || row.resources().containsKey(resource.asString()))
+            .count();
+    String which = funnel + story;
+    assertThat(funnel.get("count").asInt()).as(which).isEqualTo(listed);
+    assertThat(funnel.get("emptied_by").isNull()).as(which).isEqualTo(listed > 0);
+    JsonNode last = funnel.get("steps").get(funnel.get("steps").size() - 1);
+    boolean several = one.request().groups().size() > 1 || !resource.isNull();
+    if (several && "whole request".equals(last.get("step").asString())) {
+      bound += last.get("removed").asInt(0) > 0 ? 1 : 0;
     }
   }
 

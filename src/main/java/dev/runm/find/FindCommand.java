@@ -56,8 +56,9 @@ class FindCommand {
           first moment from which the request fits for its length. --order is that of the
           deployment, or name, free (emptiest first, by the scarcest resource), packed, random.
 
-          With --why it shows instead how many providers each rule leaves, and on an empty answer
-          which rule emptied it and who came nearest.
+          With --why it shows instead how many providers each rule leaves, at last what ties the
+          parts of the request together, and on an empty answer which rule emptied it and who came
+          nearest.
 
           find --claim 1cpu-64M-10G --limit 3
           find --claim 1cpu-64M-10G --order free --acquire +2h --release +7d""")

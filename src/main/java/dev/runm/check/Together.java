@@ -10,10 +10,12 @@ import java.util.Set;
 /** Whether the providers of several slots may stand together in one claim. */
 final class Together {
   private final List<Slot> slots;
+  private final List<List<Tie>> ties;
   private final Distances distances;
 
-  Together(List<Slot> slots, Distances distances) {
+  Together(List<Slot> slots, List<List<Tie>> ties, Distances distances) {
     this.slots = slots;
+    this.ties = ties;
     this.distances = distances;
   }
 
@@ -24,26 +26,14 @@ final class Together {
    */
   boolean goes(Slot slot, Place[] chosen) {
     Place place = chosen[slot.index()];
-    for (Slot other : slots) {
-      Place there = chosen[other.index()];
-      if (other.index() != slot.index() && there != null && !goes(slot, place, other, there)) {
+    List<Tie> own = ties.get(slot.index());
+    for (int i = 0; i < chosen.length; i++) {
+      boolean other = i != slot.index() && chosen[i] != null;
+      if (other && !own.get(i).allows(place, chosen[i], distances)) {
         return false;
       }
     }
     return slot.resources().stream().allMatch(resource -> fit(resource, place, chosen));
-  }
-
-  private boolean goes(Slot slot, Place place, Slot other, Place there) {
-    return (!slot.sharesTreeWith(other) || place.isInTreeOf(there))
-        && (!slot.isIsolatedFrom(other) || !place.is(there))
-        && isFarEnough(slot.group(), place, other.group(), there)
-        && isFarEnough(other.group(), there, slot.group(), place);
-  }
-
-  private boolean isFarEnough(RequestGroup group, Place place, RequestGroup from, Place there) {
-    return group.distances().stream()
-        .filter(rule -> rule.fromRequestGroup() && rule.from().equals(from.name()))
-        .allMatch(rule -> distances.holds(rule, there, place));
   }
 
   /** Whether the least amounts of all slots on the provider fit into it together. */
@@ -51,9 +41,9 @@ final class Together {
     String type = resource.resourceType();
     Room room = place.rooms().get(type);
     BigInteger sum = BigInteger.ZERO;
-    for (Slot slot : slots) {
-      if (chosen[slot.index()] != null && chosen[slot.index()].is(place)) {
-        for (ResourceRequest asked : slot.resources()) {
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i] != null && chosen[i].is(place)) {
+        for (ResourceRequest asked : slots.get(i).resources()) {
           if (asked.resourceType().equals(type)) {
             sum = sum.add(room.least(asked));
           }

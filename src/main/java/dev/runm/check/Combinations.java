@@ -11,14 +11,14 @@ final class Combinations {
   private final List<Slot> slots;
   private final List<List<Place>> suitable = new ArrayList<>();
   private final List<Map<String, List<Place>>> suitableByRoot = new ArrayList<>();
-  private final List<List<Tie>> ties;
+  private final Ties ties;
   private final Together together;
   private final DeadEnds deadEnds;
   private final Patience patience;
 
   Combinations(List<Slot> slots, Suitability suitability, Distances distances, Patience patience) {
     this.slots = slots;
-    this.ties = Tie.among(slots);
+    this.ties = new Ties(slots);
     this.together = new Together(slots, ties, distances);
     this.patience = patience;
     for (Slot slot : slots) {
@@ -56,7 +56,7 @@ final class Combinations {
    * @param known what is passed over, to hand on one claim; null to look at everything
    */
   private boolean complete(Place[] chosen, DeadEnds known, Consumer<Place[]> taker) {
-    String[] roots = Roots.settled(ties, chosen);
+    String[] roots = ties.settledRoots(chosen);
     Slot slot = next(chosen, roots);
     if (slot == null) {
       boolean claim = together.isCovered(chosen);

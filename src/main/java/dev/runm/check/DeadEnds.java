@@ -16,7 +16,7 @@ final class DeadEnds {
   private final Set<String> tried = new HashSet<>();
   private long letters;
 
-  DeadEnds(List<Slot> slots, List<List<Tie>> ties, List<List<Place>> suitable) {
+  DeadEnds(List<Slot> slots, Ties ties, List<List<Place>> suitable) {
     this.outlook = new Outlook(slots, ties);
     this.supplies = new Supplies(slots, suitable);
   }

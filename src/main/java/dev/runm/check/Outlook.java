@@ -16,10 +16,10 @@ import java.util.TreeSet;
  */
 final class Outlook {
   private final List<Slot> slots;
-  private final List<List<Tie>> ties;
+  private final Ties ties;
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  Outlook(List<Slot> slots, List<List<Tie>> ties) {
+  Outlook(List<Slot> slots, Ties ties) {
     this.slots = slots;
     this.ties = ties;
   }
@@ -39,9 +39,9 @@ final class Outlook {
   /** What the providers chosen for other slots demand of the one for this. */
   private TreeSet<String> tied(Slot slot, Place[] chosen) {
     TreeSet<String> demands = new TreeSet<>();
-    for (int i = 0; i < chosen.length; i++) {
+    for (int i : ties.of(slot)) {
       if (chosen[i] != null) {
-        Tie tie = ties.get(slot.index()).get(i);
+        Tie tie = ties.between(slot, i);
         if (tie.sameTree()) {
           demands.add("in" + number(chosen[i].root()));
         }

@@ -13,39 +13,16 @@ import java.util.List;
  */
 record Tie(boolean sameTree, boolean apart, List<DistanceRule> to, List<DistanceRule> from) {
 
-  /** Returns, for each slot, its ties to every slot. */
-  static List<List<Tie>> among(List<Slot> slots) {
-    boolean[][] sameTree = sameTrees(slots);
-    return slots.stream()
-        .map(
-            slot ->
-                slots.stream()
-                    .map(other -> between(slot, other, sameTree[slot.index()][other.index()]))
-                    .toList())
-        .toList();
-  }
-
-  private static Tie between(Slot slot, Slot other, boolean sameTree) {
+  /**
+   * @param sameTree whether they share a tree, be it by way of other slots
+   */
+  static Tie between(Slot slot, Slot other, boolean sameTree) {
     return new Tie(
         sameTree, slot.isIsolatedFrom(other), slot.distancesFrom(other), other.distancesFrom(slot));
   }
 
-  /** One in the tree of another, that is in the tree of a third, is in the tree of the third. */
-  private static boolean[][] sameTrees(List<Slot> slots) {
-    boolean[][] same = new boolean[slots.size()][slots.size()];
-    for (Slot slot : slots) {
-      for (Slot other : slots) {
-        same[slot.index()][other.index()] = slot.sharesTreeWith(other);
-      }
-    }
-    for (int via = 0; via < same.length; via++) {
-      for (boolean[] from : same) {
-        for (int to = 0; from[via] && to < same.length; to++) {
-          from[to] |= same[via][to];
-        }
-      }
-    }
-    return same;
+  boolean isNone() {
+    return !sameTree && !apart && !saysHowFar();
   }
 
   boolean saysHowFar() {

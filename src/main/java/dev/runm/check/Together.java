@@ -10,10 +10,10 @@ import java.util.Set;
 /** Whether the providers of several slots may stand together in one claim. */
 final class Together {
   private final List<Slot> slots;
-  private final List<List<Tie>> ties;
+  private final Ties ties;
   private final Distances distances;
 
-  Together(List<Slot> slots, List<List<Tie>> ties, Distances distances) {
+  Together(List<Slot> slots, Ties ties, Distances distances) {
     this.slots = slots;
     this.ties = ties;
     this.distances = distances;
@@ -26,10 +26,9 @@ final class Together {
    */
   boolean goes(Slot slot, Place[] chosen) {
     Place place = chosen[slot.index()];
-    List<Tie> own = ties.get(slot.index());
-    for (int i = 0; i < chosen.length; i++) {
-      boolean other = i != slot.index() && chosen[i] != null;
-      if (other && !own.get(i).allows(place, chosen[i], distances)) {
+    for (int other : ties.of(slot)) {
+      Place there = chosen[other];
+      if (there != null && !ties.between(slot, other).allows(place, there, distances)) {
         return false;
       }
     }

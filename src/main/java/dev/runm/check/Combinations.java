@@ -68,14 +68,18 @@ final class Combinations {
     if (known != null && known.contain(chosen, roots)) {
       return false;
     }
+    Taken taken = new Taken(slots, chosen);
     for (Place place : candidates(slot, roots)) {
       patience.look();
-      chosen[slot.index()] = place;
-      if (together.goes(slot, chosen) && complete(chosen, known, taker)) {
-        return true;
+      if (together.goes(slot, place, chosen, taken)) {
+        chosen[slot.index()] = place;
+        boolean enough = complete(chosen, known, taker);
+        chosen[slot.index()] = null;
+        if (enough) {
+          return true;
+        }
       }
     }
-    chosen[slot.index()] = null;
     if (known != null) {
       known.add(chosen);
     }

@@ -1,6 +1,5 @@
 package dev.runm.check;
 
-import dev.runm.model.ResourceRequest;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,20 +57,18 @@ final class Outlook {
 
   /** How much is taken, of what open slots ask for, on which provider. */
   private TreeMap<String, BigInteger> taken(Set<String> types, Place[] chosen) {
-    TreeMap<String, BigInteger> sums = new TreeMap<>();
-    for (Slot slot : slots) {
-      Place place = chosen[slot.index()];
-      if (place != null) {
-        for (ResourceRequest asked : slot.resources()) {
-          String type = asked.resourceType();
-          if (types.contains(type)) {
-            String key = number(place.name()) + "of" + number(type);
-            sums.merge(key, place.rooms().get(type).least(asked), BigInteger::add);
-          }
-        }
-      }
-    }
-    return sums;
+    TreeMap<String, BigInteger> amounts = new TreeMap<>();
+    new Taken(slots, chosen)
+        .sums()
+        .forEach(
+            (provider, sums) ->
+                sums.forEach(
+                    (type, sum) -> {
+                      if (types.contains(type)) {
+                        amounts.put(number(provider) + "of" + number(type), sum);
+                      }
+                    }));
+    return amounts;
   }
 
   /** The capabilities that the providers of each request group of several have so far. */

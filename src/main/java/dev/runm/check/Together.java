@@ -1,8 +1,6 @@
 package dev.runm.check;
 
 import dev.runm.model.RequestGroup;
-import dev.runm.model.ResourceRequest;
-import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,36 +18,19 @@ final class Together {
   }
 
   /**
-   * Whether the choice for a slot goes with the others that are made.
+   * Whether the provider, chosen for the slot, goes with the choices that are made for others.
    *
    * @param chosen the provider of each slot, null where none is chosen yet
+   * @param taken what these take
    */
-  boolean goes(Slot slot, Place[] chosen) {
-    Place place = chosen[slot.index()];
+  boolean goes(Slot slot, Place place, Place[] chosen, Taken taken) {
     for (int other : ties.of(slot)) {
       Place there = chosen[other];
       if (there != null && !ties.between(slot, other).allows(place, there, distances)) {
         return false;
       }
     }
-    return slot.resources().stream().allMatch(resource -> fit(resource, place, chosen));
-  }
-
-  /** Whether the least amounts of all slots on the provider fit into it together. */
-  private boolean fit(ResourceRequest resource, Place place, Place[] chosen) {
-    String type = resource.resourceType();
-    Room room = place.rooms().get(type);
-    BigInteger sum = BigInteger.ZERO;
-    for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i] != null && chosen[i].is(place)) {
-        for (ResourceRequest asked : slots.get(i).resources()) {
-          if (asked.resourceType().equals(type)) {
-            sum = sum.add(room.least(asked));
-          }
-        }
-      }
-    }
-    return sum.compareTo(room.limit()) <= 0;
+    return taken.leavesRoomFor(slot, place);
   }
 
   /** Whether the capabilities that a claim's providers have together are those asked for. */

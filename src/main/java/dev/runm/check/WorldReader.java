@@ -78,7 +78,7 @@ final class WorldReader {
     mapper.providers(each(rows::add));
     Map<Integer, String> nameOfId = new HashMap<>();
     rows.forEach(row -> nameOfId.put(row.id(), name("provider", row.id(), names.get(row.uuid()))));
-    Map<String, Provider> byName = new HashMap<>();
+    Map<String, Provider> byName = new LinkedHashMap<>();
     for (ProviderRow row : rows) {
       String name = nameOfId.get(row.id());
       Provider provider =

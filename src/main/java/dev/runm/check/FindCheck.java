@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindCheck {
   private static final long MOST_PROVIDERS = 250_000;
-  private static final long MOST_LOOKS = 50_000_000;
+  private static final long MOST_LOOKS = 30_000_000;
 
   private final CheckMapper mapper;
   private final RunningStatement running;
@@ -68,7 +68,7 @@ public class FindCheck {
   }
 
   private List<GroupAnswer> full(ClaimRequest request) {
-    try (Working working = screen.steps().working("checking", "combinations", 0)) {
+    try (Working working = screen.steps().working("checking", "steps", 0)) {
       Patience patience =
           new Patience(
               MOST_LOOKS,

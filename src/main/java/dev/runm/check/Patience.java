@@ -15,7 +15,7 @@ final class Patience {
   private long looked;
 
   /**
-   * @param most how many combinations are looked at
+   * @param most how many combinations are looked at, each a step
    * @param checkpoint is told now and then how many there were, and throws once the answer is not
    *     wanted any more
    */
@@ -37,10 +37,16 @@ final class Patience {
    * @throws UserException if there have been too many
    */
   void look() {
+    look(1);
+  }
+
+  /** Notes a combination that takes as much work as so many. */
+  void look(int times) {
     step();
-    if (++looked > most) {
+    looked += times;
+    if (looked > most) {
       throw new UserException(
-          "find --check gave up after %s combinations: ask for fewer request groups, or check on a"
+          "find --check gave up after %s steps: ask for fewer request groups, or check on a"
                   .formatted(Figures.count(most))
               + " smaller deployment");
     }

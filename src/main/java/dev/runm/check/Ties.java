@@ -2,6 +2,7 @@ package dev.runm.check;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the request says of every two slots. */
 final class Ties {
@@ -49,6 +50,10 @@ final class Ties {
   /** Returns the indexes of the slots that the request ties this one to. */
   int[] of(Slot slot) {
     return tied[slot.index()];
+  }
+
+  int count() {
+    return Stream.of(tied).mapToInt(others -> others.length).sum();
   }
 
   Tie between(Slot slot, int other) {

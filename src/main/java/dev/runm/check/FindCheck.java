@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindCheck {
   private static final long MOST_PROVIDERS = 250_000;
-  private static final long MOST_LOOKS = 30_000_000;
+  private static final long MOST_LOOKS = 40_000_000;
 
   private final CheckMapper mapper;
   private final RunningStatement running;

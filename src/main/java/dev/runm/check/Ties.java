@@ -2,7 +2,6 @@ package dev.runm.check;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the request says of every two slots. */
 final class Ties {
@@ -50,10 +49,6 @@ final class Ties {
   /** Returns the indexes of the slots that the request ties this one to. */
   int[] of(Slot slot) {
     return tied[slot.index()];
-  }
-
-  int count() {
-    return Stream.of(tied).mapToInt(others -> others.length).sum();
   }
 
   Tie between(Slot slot, int other) {

@@ -25,7 +25,7 @@ public final class BruteForce {
    *     dev.runm.error.UserException}
    */
   public BruteForce(World world, ClaimRequest request, long most) {
-    this(world, request, new Patience(most, () -> {}));
+    this(world, request, new Patience(most, looked -> {}));
   }
 
   BruteForce(World world, ClaimRequest request, Patience patience) {
@@ -35,20 +35,13 @@ public final class BruteForce {
     Places places = new Places(world, request.window(), patience);
     this.combinations =
         new Combinations(
-            slots,
-            new Suitability(request, places, distances),
-            new Together(slots, distances),
-            patience);
+            slots, new Suitability(request, places, distances, patience), distances, patience);
   }
 
   /** Returns every claim that meets the request. */
   public Set<CheckedClaim> claims() {
     Set<CheckedClaim> claims = new HashSet<>();
-    combinations.each(
-        chosen -> {
-          claims.add(claim(chosen));
-          return false;
-        });
+    combinations.each(chosen -> claims.add(claim(chosen)));
     return claims;
   }
 
@@ -58,13 +51,11 @@ public final class BruteForce {
     for (Slot slot : slots) {
       for (Place place : combinations.suitable(slot)) {
         if (!seen.get(slot.index()).contains(place.name())) {
-          combinations.eachWith(
+          combinations.oneWith(
               slot,
               place,
-              chosen -> {
-                slots.forEach(each -> seen.get(each.index()).add(chosen[each.index()].name()));
-                return true;
-              });
+              chosen ->
+                  slots.forEach(each -> seen.get(each.index()).add(chosen[each.index()].name())));
         }
       }
     }

@@ -5,18 +5,24 @@ import dev.runm.model.DistanceRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How far providers are from each other. */
 final class Distances {
+  private record From(String root, String type) {}
+
   private final Map<String, List<String>> codes;
-  private final Map<String, List<Distance>> recorded = new HashMap<>();
+  private final Map<From, Map<String, Integer>> recorded = new HashMap<>();
 
   Distances(World world) {
     this.codes = world.distanceCodes();
     for (World.Provider provider : world.providers()) {
       if (provider.parent().isEmpty()) {
-        recorded.put(provider.name(), provider.distances());
+        for (Distance distance : provider.distances()) {
+          From from = new From(provider.name(), distance.type());
+          recorded
+              .computeIfAbsent(from, none -> new HashMap<>())
+              .merge(distance.group(), position(distance.type(), distance.code()), Math::min);
+        }
       }
     }
   }
@@ -30,13 +36,12 @@ final class Distances {
 
   /** The smallest position that is recorded; past every code where none is. */
   private int position(String type, Place from, Place to) {
-    Optional<Integer> nearest =
-        recorded.get(from.root()).stream()
-            .filter(distance -> distance.type().equals(type))
-            .filter(distance -> to.groups().contains(distance.group()))
-            .map(distance -> position(type, distance.code()))
-            .min(Integer::compare);
-    return nearest.orElse(Integer.MAX_VALUE);
+    Map<String, Integer> positions = recorded.getOrDefault(new From(from.root(), type), Map.of());
+    int nearest = Integer.MAX_VALUE;
+    for (String group : to.groups()) {
+      nearest = Math.min(nearest, positions.getOrDefault(group, Integer.MAX_VALUE));
+    }
+    return nearest;
   }
 
   private int position(String type, String code) {

@@ -5,6 +5,8 @@ import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
 import dev.runm.output.Figures;
+import dev.runm.output.Screen;
+import dev.runm.output.Working;
 import dev.runm.session.RunningStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindCheck {
   private static final long MOST_PROVIDERS = 250_000;
-  private static final long MOST_LOOKS = 20_000_000;
+  private static final long MOST_LOOKS = 40_000_000;
 
   private final CheckMapper mapper;
   private final RunningStatement running;
+  private final Screen screen;
 
-  FindCheck(CheckMapper mapper, RunningStatement running) {
+  FindCheck(CheckMapper mapper, RunningStatement running, Screen screen) {
     this.mapper = mapper;
     this.running = running;
+    this.screen = screen;
   }
 
   /**
@@ -38,7 +42,7 @@ public class FindCheck {
    * @param limit how many rows of each group were asked for, null for all
    * @param answer for each request group, in the order of the request
    * @throws UserException naming what is missing, surplus or different; or if the deployment or the
-   *     request is too large to be checked this way
+   *     request is too large to be checked this way, or the deployment is damaged
    */
   public String check(ClaimRequest request, Integer limit, List<GroupAnswer> answer) {
     long providers = mapper.countProviders();
@@ -47,9 +51,7 @@ public class FindCheck {
           "the check reads whole tables, and %s providers are too many: at most %s"
               .formatted(Figures.count(providers), Figures.count(MOST_PROVIDERS)));
     }
-    List<GroupAnswer> full =
-        new BruteForce(world(request), request, new Patience(MOST_LOOKS, this::stopIfCancelled))
-            .providers();
+    List<GroupAnswer> full = full(request);
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < full.size(); i++) {
       Optional<String> difference =
@@ -65,14 +67,26 @@ public class FindCheck {
         .formatted(Figures.count(providers, "providers"));
   }
 
+  private List<GroupAnswer> full(ClaimRequest request) {
+    try (Working working = screen.steps().working("checking", "steps", 0)) {
+      Patience patience =
+          new Patience(
+              MOST_LOOKS,
+              looked -> {
+                stopIfCancelled();
+                working.advance(looked);
+              });
+      return new BruteForce(world(request, patience), request, patience).providers();
+    }
+  }
+
   private void stopIfCancelled() {
     if (running.cancelled()) {
       throw new UserException("cancelled");
     }
   }
 
-  private World world(ClaimRequest request) {
-    stopIfCancelled();
+  private World world(ClaimRequest request, Patience patience) {
     Set<String> types =
         request.groups().stream()
             .flatMap(group -> group.resources().stream())
@@ -80,6 +94,6 @@ public class FindCheck {
             .collect(Collectors.toSet());
     boolean distances =
         request.groups().stream().map(RequestGroup::distances).anyMatch(list -> !list.isEmpty());
-    return new WorldReader(mapper, types::contains, distances).read();
+    return new WorldReader(mapper, types::contains, distances, patience).read();
   }
 }

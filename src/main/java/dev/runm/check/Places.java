@@ -33,8 +33,15 @@ final class Places {
     return all;
   }
 
+  /**
+   * @throws dev.runm.error.UserException if there is none of that name
+   */
   Place named(String name) {
-    return places.get(name);
+    Place place = places.get(name);
+    if (place == null) {
+      throw Damage.that("provider %s is not there".formatted(name));
+    }
+    return place;
   }
 
   private Place place(Provider provider, Rooms rooms) {

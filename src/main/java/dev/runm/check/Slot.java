@@ -1,6 +1,7 @@
 package dev.runm.check;
 
 import dev.runm.model.ClaimRequest;
+import dev.runm.model.DistanceRule;
 import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ record Slot(int index, RequestGroup group, List<ResourceRequest> resources) {
     return isOfGroupOf(other)
         || group.inTreeOf().stream().anyMatch(other::isOf)
         || other.group.inTreeOf().stream().anyMatch(this::isOf);
+  }
+
+  /** Returns how far the group wants to be from the provider that is chosen for the other. */
+  List<DistanceRule> distancesFrom(Slot other) {
+    return group.distances().stream()
+        .filter(rule -> rule.fromRequestGroup() && other.isOf(rule.from()))
+        .toList();
   }
 
   /** Whether both must be served by different providers. */

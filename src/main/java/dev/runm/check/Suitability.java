@@ -10,11 +10,13 @@ final class Suitability {
   private final ClaimRequest request;
   private final Places places;
   private final Distances distances;
+  private final Patience patience;
 
-  Suitability(ClaimRequest request, Places places, Distances distances) {
+  Suitability(ClaimRequest request, Places places, Distances distances, Patience patience) {
     this.request = request;
     this.places = places;
     this.distances = distances;
+    this.patience = patience;
   }
 
   /** Returns the providers that may serve the slot. */
@@ -23,6 +25,7 @@ final class Suitability {
   }
 
   private boolean suits(Slot slot, Place place) {
+    patience.step();
     return request.partition().map(place.partition()::equals).orElse(true)
         && slot.group().inTree().map(tree -> places.named(tree).isInTreeOf(place)).orElse(true)
         && CodeRules.hold(slot.group().groups(), place.groups())

@@ -1,8 +1,6 @@
 package dev.runm.check;
 
 import dev.runm.model.RequestGroup;
-import dev.runm.model.ResourceRequest;
-import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,57 +8,29 @@ import java.util.Set;
 /** Whether the providers of several slots may stand together in one claim. */
 final class Together {
   private final List<Slot> slots;
+  private final Ties ties;
   private final Distances distances;
 
-  Together(List<Slot> slots, Distances distances) {
+  Together(List<Slot> slots, Ties ties, Distances distances) {
     this.slots = slots;
+    this.ties = ties;
     this.distances = distances;
   }
 
   /**
-   * Whether the choice for a slot goes with the others that are made.
+   * Whether the provider, chosen for the slot, goes with the choices that are made for others.
    *
    * @param chosen the provider of each slot, null where none is chosen yet
+   * @param taken what these take
    */
-  boolean goes(Slot slot, Place[] chosen) {
-    Place place = chosen[slot.index()];
-    for (Slot other : slots) {
-      Place there = chosen[other.index()];
-      if (other.index() != slot.index() && there != null && !goes(slot, place, other, there)) {
+  boolean goes(Slot slot, Place place, Place[] chosen, Taken taken) {
+    for (int other : ties.of(slot)) {
+      Place there = chosen[other];
+      if (there != null && !ties.between(slot, other).allows(place, there, distances)) {
         return false;
       }
     }
-    return slot.resources().stream().allMatch(resource -> fit(resource, place, chosen));
-  }
-
-  private boolean goes(Slot slot, Place place, Slot other, Place there) {
-    return (!slot.sharesTreeWith(other) || place.isInTreeOf(there))
-        && (!slot.isIsolatedFrom(other) || !place.is(there))
-        && isFarEnough(slot.group(), place, other.group(), there)
-        && isFarEnough(other.group(), there, slot.group(), place);
-  }
-
-  private boolean isFarEnough(RequestGroup group, Place place, RequestGroup from, Place there) {
-    return group.distances().stream()
-        .filter(rule -> rule.fromRequestGroup() && rule.from().equals(from.name()))
-        .allMatch(rule -> distances.holds(rule, there, place));
-  }
-
-  /** Whether the least amounts of all slots on the provider fit into it together. */
-  private boolean fit(ResourceRequest resource, Place place, Place[] chosen) {
-    String type = resource.resourceType();
-    Room room = place.rooms().get(type);
-    BigInteger sum = BigInteger.ZERO;
-    for (Slot slot : slots) {
-      if (chosen[slot.index()] != null && chosen[slot.index()].is(place)) {
-        for (ResourceRequest asked : slot.resources()) {
-          if (asked.resourceType().equals(type)) {
-            sum = sum.add(room.least(asked));
-          }
-        }
-      }
-    }
-    return sum.compareTo(room.limit()) <= 0;
+    return taken.leavesRoomFor(slot, place);
   }
 
   /** Whether the capabilities that a claim's providers have together are those asked for. */

@@ -18,6 +18,7 @@ import dev.runm.check.GroupAnswer.Row;
 import dev.runm.error.UserException;
 import dev.runm.model.DistanceRule;
 import dev.runm.model.Window;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -209,8 +210,67 @@ class BruteForceTest {
     world.asks("a", 1, 1).asks("b", 1, 1).asks("c", 1, 1);
     assertThatThrownBy(() -> world.evaluator(1000).claims())
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("more than 1,000 combinations");
-    assertThat(world.evaluator(1000).providers()).allMatch(group -> group.rows().size() == 30);
+        .hasMessage(
+            "find --check gave up after 1,000 steps: ask for fewer request groups, or check"
+                + " on a smaller deployment");
+    assertThat(world.evaluator(10_000).providers()).allMatch(group -> group.rows().size() == 30);
+  }
+
+  @Test
+  void moreGroupsThanThereIsRoomForAreSoonFoundNotToFit() {
+    SmallWorld world = new SmallWorld().provider("r", 1);
+    for (int i = 0; i < 7; i++) {
+      world.provider("r/c" + i, 1);
+    }
+    for (int i = 0; i < 8; i++) {
+      world.asks("g" + i, 1, 1);
+    }
+    assertThat(world.evaluator(200_000).providers()).allMatch(group -> group.rows().size() == 8);
+    world.asks("g8", 1, 1);
+    assertThat(world.evaluator(200_000).providers()).allMatch(group -> group.rows().isEmpty());
+  }
+
+  @Test
+  void moreGroupsThanOneTreeHasRoomForAreSoonFoundNotToFit() {
+    SmallWorld world = new SmallWorld();
+    for (int i = 0; i < 16; i++) {
+      world.provider((i < 8 ? "r" : "s") + (i % 8 == 0 ? "" : "/c" + i % 8), 1);
+    }
+    world.asks("g0", 1, 1);
+    for (int i = 1; i < 9; i++) {
+      world.asks(tied(plain("g" + i, asked(CPU, 1, 1)), List.of(), List.of("g" + (i - 1))));
+    }
+    assertThat(world.evaluator(200_000).providers()).allMatch(group -> group.rows().isEmpty());
+  }
+
+  @Test
+  void moreGroupsThatWantProvidersOfTheirOwnThanThereAreAreSoonFoundNotToFit() {
+    SmallWorld world = new SmallWorld();
+    for (int i = 0; i < 8; i++) {
+      world.provider("n" + i, 100);
+    }
+    List<String> before = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      world.asks(tied(plain("g" + i, asked(CPU, 1, 1)), List.copyOf(before), List.of()));
+      before.add("g" + i);
+    }
+    assertThat(world.evaluator(2_000_000).providers()).allMatch(group -> group.rows().size() == 8);
+    world.asks(tied(plain("g8", asked(CPU, 1, 1)), before, List.of()));
+    assertThat(world.evaluator(2_000_000).providers()).allMatch(group -> group.rows().isEmpty());
+  }
+
+  @Test
+  void manyGroupsThatFillADeploymentAreLookedAtToTheEnd() {
+    SmallWorld world = new SmallWorld();
+    for (int i = 0; i < 32; i++) {
+      world.provider("n" + i, 1);
+    }
+    for (int i = 0; i < 32; i++) {
+      world.asks("g" + i, 1, 1);
+    }
+    assertThat(world.evaluator(20_000_000).providers())
+        .hasSize(32)
+        .allMatch(group -> group.rows().size() == 32);
   }
 
   private static DistanceRule rule(String from, boolean group, String minimum, String maximum) {

@@ -3,10 +3,11 @@ package dev.runm.claim;
 import dev.runm.model.ClaimRequest;
 import dev.runm.search.Order;
 import dev.runm.search.Selection;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The claims that consumers may be given for a request, one after another. They are searched for
@@ -21,24 +22,29 @@ final class ClaimSupply {
   private final int limit;
   private final int searches;
   private final boolean fixedAmounts;
-  private final Deque<Claim> ready = new ArrayDeque<>();
+  private final IntUnaryOperator draw;
+  private final List<Claim> ready = new ArrayList<>();
   private int inVain;
 
   /**
    * @param limit how many claims one search proposes
    * @param searches how many searches in a row may end without a claim that can be executed
+   * @param draw returns which of so many claims is next, from 0
    */
   ClaimSupply(
-      ClaimProposer proposer, ClaimRequest request, Selection selection, int limit, int searches) {
+      ClaimProposer proposer,
+      ClaimRequest request,
+      Selection selection,
+      int limit,
+      int searches,
+      IntUnaryOperator draw) {
     this.proposer = proposer;
     this.request = request;
     this.selection = selection;
     this.limit = limit;
     this.searches = searches;
-    this.fixedAmounts =
-        request.groups().stream()
-            .flatMap(group -> group.resources().stream())
-            .allMatch(resource -> resource.min().equals(resource.max()));
+    this.draw = draw;
+    this.fixedAmounts = request.hasFixedAmounts();
   }
 
   /** Whether another claim may be tried. */
@@ -59,7 +65,7 @@ final class ClaimSupply {
         throw new NoRoomException(request.name());
       }
     }
-    return ready.remove();
+    return ready.remove(draw.applyAsInt(ready.size()));
   }
 
   /**
@@ -72,9 +78,9 @@ final class ClaimSupply {
       return;
     }
     if (STAYS_FIRST.contains(selection.order())) {
-      ready.addFirst(claim);
+      ready.add(0, claim);
     } else {
-      ready.addLast(claim);
+      ready.add(claim);
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.runm.model.Window;
 import dev.runm.search.Selection;
 import dev.runm.session.Session;
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Executes the first of several claims that still fits, trying again where a race was lost. */
@@ -28,18 +27,32 @@ class ClaimExecutor {
 
   /** Returns claims for the request, so many at a time. */
   ClaimSupply supply(ClaimRequest request, Selection selection, int limit) {
-    return supply(request, selection, limit, ready -> 0);
+    return new ClaimSupply(
+        () -> proposer.propose(request, selection, limit).claims(),
+        request,
+        selection.order(),
+        searches(),
+        ready -> 0);
   }
 
-  /** Returns claims for the request, so many at a time, which are taken at random by the seed. */
+  /**
+   * Returns claims for the request that take something, so many at a time. Which is next is drawn
+   * by the seed.
+   */
   ClaimSupply supplyAtRandom(ClaimRequest request, long seed, int limit) {
-    return supply(request, Selection.DEFAULT, limit, new Random(seed)::nextInt);
+    return new ClaimSupply(
+        () ->
+            proposer.propose(request, Selection.DEFAULT, limit).claims().stream()
+                .filter(Claim::takesAny)
+                .toList(),
+        request,
+        Selection.DEFAULT.order(),
+        searches(),
+        new Random(seed)::nextInt);
   }
 
-  private ClaimSupply supply(
-      ClaimRequest request, Selection selection, int limit, IntUnaryOperator draw) {
-    int searches = session.isInTransaction() ? 1 : SEARCHES;
-    return new ClaimSupply(proposer, request, selection, limit, searches, draw);
+  private int searches() {
+    return session.isInTransaction() ? 1 : SEARCHES;
   }
 
   /**

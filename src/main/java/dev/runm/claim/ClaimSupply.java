@@ -2,12 +2,12 @@ package dev.runm.claim;
 
 import dev.runm.model.ClaimRequest;
 import dev.runm.search.Order;
-import dev.runm.search.Selection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * The claims that consumers may be given for a request, one after another. They are searched for
@@ -16,10 +16,9 @@ import java.util.function.IntUnaryOperator;
 final class ClaimSupply {
   private static final Set<Order> STAYS_FIRST = EnumSet.of(Order.NAME, Order.PACKED);
 
-  private final ClaimProposer proposer;
+  private final Supplier<List<Claim>> search;
   private final ClaimRequest request;
-  private final Selection selection;
-  private final int limit;
+  private final Order order;
   private final int searches;
   private final boolean fixedAmounts;
   private final IntUnaryOperator draw;
@@ -27,21 +26,19 @@ final class ClaimSupply {
   private int inVain;
 
   /**
-   * @param limit how many claims one search proposes
+   * @param search proposes claims
    * @param searches how many searches in a row may end without a claim that can be executed
    * @param draw returns which of so many claims is next, from 0
    */
   ClaimSupply(
-      ClaimProposer proposer,
+      Supplier<List<Claim>> search,
       ClaimRequest request,
-      Selection selection,
-      int limit,
+      Order order,
       int searches,
       IntUnaryOperator draw) {
-    this.proposer = proposer;
+    this.search = search;
     this.request = request;
-    this.selection = selection;
-    this.limit = limit;
+    this.order = order;
     this.searches = searches;
     this.draw = draw;
     this.fixedAmounts = request.hasFixedAmounts();
@@ -60,7 +57,7 @@ final class ClaimSupply {
   Claim next() {
     if (ready.isEmpty()) {
       inVain++;
-      ready.addAll(proposer.propose(request, selection, limit).claims());
+      ready.addAll(search.get());
       if (ready.isEmpty()) {
         throw new NoRoomException(request.name());
       }
@@ -77,7 +74,7 @@ final class ClaimSupply {
     if (!fixedAmounts) {
       return;
     }
-    if (STAYS_FIRST.contains(selection.order())) {
+    if (STAYS_FIRST.contains(order)) {
       ready.add(0, claim);
     } else {
       ready.add(claim);

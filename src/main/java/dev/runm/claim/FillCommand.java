@@ -47,9 +47,10 @@ class FillCommand {
           A request that several providers meet together, since it has several groups or
           single_provider: false, is not written in bulk: its claims are executed one by one, each
           for one consumer in a transaction, some hundred a second. Each is drawn by the seed from
-          as many as claim would propose, which are spread over trees and providers. The share is
-          of the providers that meet some part of the request, each of which counts once. It ends
-          earlier where no whole claim fits any more, and says so.
+          1,000 that claim would propose, or as many as there are providers up to 10,000, which
+          are spread over trees and providers. The share is of the providers that meet some part
+          of the request, each of which counts once. It ends earlier where no whole claim fits any
+          more, and says so. Ctrl-C stops between two claims.
 
           fill --to 80% --claim 1cpu-64M-10G
           fill --to 5% --claim 1cpu-64M-10G-nested""")

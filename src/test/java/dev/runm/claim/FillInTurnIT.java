@@ -147,6 +147,15 @@ class FillInTurnIT {
   }
 
   @Test
+  void claimsThatMayTakeNothingEndWhereNoRoomIsLeft() {
+    String cpu = "runm.cpu.shared: {total: %d, min_unit: 0, max_unit: 4}";
+    stock("a: {" + cpu.formatted(10) + "}", "b: {" + cpu.formatted(14) + "}");
+    String claim = small.file("apart.yaml", APART.replace("min: 2, max: 2", "min: 0, max: 3"));
+    assertThat(fill("100%", claim, "").at("/resources/0/used_after").asInt()).isEqualTo(24);
+    assertThat(small.database().number("SELECT COUNT(*) FROM allocations")).isLessThan(10);
+  }
+
+  @Test
   void theSeedDecidesWhichClaims() {
     List<List<String>> items = new ArrayList<>();
     for (String seed : List.of("1", "1", "2", "3")) {

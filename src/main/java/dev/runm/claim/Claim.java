@@ -11,6 +11,11 @@ record Claim(List<ClaimItem> items) {
     return items.get(0).providerId();
   }
 
+  /** Whether it takes more than 0 of anything. */
+  boolean takesAny() {
+    return items.stream().anyMatch(item -> item.used().signum() > 0);
+  }
+
   /** Returns the names of its providers for a person, the first few where they are many. */
   String providers() {
     List<String> names = items.stream().map(ClaimItem::provider).distinct().toList();

@@ -4,6 +4,7 @@ import dev.runm.model.ClaimRequest;
 import dev.runm.model.Window;
 import dev.runm.search.Selection;
 import dev.runm.session.Session;
+import java.util.Random;
 import org.springframework.stereotype.Component;
 
 /** Executes the first of several claims that still fits, trying again where a race was lost. */
@@ -27,7 +28,31 @@ class ClaimExecutor {
   /** Returns claims for the request, so many at a time. */
   ClaimSupply supply(ClaimRequest request, Selection selection, int limit) {
     return new ClaimSupply(
-        proposer, request, selection, limit, session.isInTransaction() ? 1 : SEARCHES);
+        () -> proposer.propose(request, selection, limit).claims(),
+        request,
+        selection.order(),
+        searches(),
+        ready -> 0);
+  }
+
+  /**
+   * Returns claims for the request that take something, so many at a time. Which is next is drawn
+   * by the seed.
+   */
+  ClaimSupply supplyAtRandom(ClaimRequest request, long seed, int limit) {
+    return new ClaimSupply(
+        () ->
+            proposer.propose(request, Selection.DEFAULT, limit).claims().stream()
+                .filter(Claim::takesAny)
+                .toList(),
+        request,
+        Selection.DEFAULT.order(),
+        searches(),
+        new Random(seed)::nextInt);
+  }
+
+  private int searches() {
+    return session.isInTransaction() ? 1 : SEARCHES;
   }
 
   /**

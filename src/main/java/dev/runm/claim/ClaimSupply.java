@@ -2,11 +2,12 @@ package dev.runm.claim;
 
 import dev.runm.model.ClaimRequest;
 import dev.runm.search.Order;
-import dev.runm.search.Selection;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * The claims that consumers may be given for a request, one after another. They are searched for
@@ -15,30 +16,32 @@ import java.util.Set;
 final class ClaimSupply {
   private static final Set<Order> STAYS_FIRST = EnumSet.of(Order.NAME, Order.PACKED);
 
-  private final ClaimProposer proposer;
+  private final Supplier<List<Claim>> search;
   private final ClaimRequest request;
-  private final Selection selection;
-  private final int limit;
+  private final Order order;
   private final int searches;
   private final boolean fixedAmounts;
-  private final Deque<Claim> ready = new ArrayDeque<>();
+  private final IntUnaryOperator draw;
+  private final List<Claim> ready = new ArrayList<>();
   private int inVain;
 
   /**
-   * @param limit how many claims one search proposes
+   * @param search proposes claims
    * @param searches how many searches in a row may end without a claim that can be executed
+   * @param draw returns which of so many claims is next, from 0
    */
   ClaimSupply(
-      ClaimProposer proposer, ClaimRequest request, Selection selection, int limit, int searches) {
-    this.proposer = proposer;
+      Supplier<List<Claim>> search,
+      ClaimRequest request,
+      Order order,
+      int searches,
+      IntUnaryOperator draw) {
+    this.search = search;
     this.request = request;
-    this.selection = selection;
-    this.limit = limit;
+    this.order = order;
     this.searches = searches;
-    this.fixedAmounts =
-        request.groups().stream()
-            .flatMap(group -> group.resources().stream())
-            .allMatch(resource -> resource.min().equals(resource.max()));
+    this.draw = draw;
+    this.fixedAmounts = request.hasFixedAmounts();
   }
 
   /** Whether another claim may be tried. */
@@ -54,12 +57,12 @@ final class ClaimSupply {
   Claim next() {
     if (ready.isEmpty()) {
       inVain++;
-      ready.addAll(proposer.propose(request, selection, limit).claims());
+      ready.addAll(search.get());
       if (ready.isEmpty()) {
         throw new NoRoomException(request.name());
       }
     }
-    return ready.remove();
+    return ready.remove(draw.applyAsInt(ready.size()));
   }
 
   /**
@@ -71,10 +74,10 @@ final class ClaimSupply {
     if (!fixedAmounts) {
       return;
     }
-    if (STAYS_FIRST.contains(selection.order())) {
-      ready.addFirst(claim);
+    if (STAYS_FIRST.contains(order)) {
+      ready.add(0, claim);
     } else {
-      ready.addLast(claim);
+      ready.add(claim);
     }
   }
 }

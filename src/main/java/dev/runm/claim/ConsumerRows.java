@@ -23,6 +23,7 @@ class ConsumerRows {
    * Writes the consumer with its name; of one that is there already, raises the generation. Returns
    * the id of a new one.
    *
+   * @throws NameTakenException if the claimant is new and the name is not free
    * @throws UserException if the name is not free for it, or it is not as the claimant says
    */
   OptionalLong write(Claimant claimant) {
@@ -47,10 +48,7 @@ class ConsumerRows {
 
   private void raise(Claimant claimant, DuplicateKeyException taken) {
     if (claimant.isNew()) {
-      throw new UserException(
-          "there is a consumer %s already, and each claim is for a new one: choose another name"
-              .formatted(claimant.name()),
-          taken);
+      throw new NameTakenException(claimant.name(), taken);
     }
     int raised =
         mapper.raiseConsumer(

@@ -2,7 +2,6 @@ package dev.runm.claim;
 
 import dev.runm.error.UserException;
 import dev.runm.model.ClaimRequest;
-import dev.runm.model.RequestGroup;
 import dev.runm.output.Screen;
 import dev.runm.output.Working;
 import dev.runm.search.ProviderSearch;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Fill {
   private final ProviderSearch search;
   private final FillBatches batches;
+  private final FillInTurn inTurn;
   private final FillMapper mapper;
   private final Session session;
   private final RunningStatement running;
@@ -28,12 +28,14 @@ class Fill {
   Fill(
       ProviderSearch search,
       FillBatches batches,
+      FillInTurn inTurn,
       FillMapper mapper,
       Session session,
       RunningStatement running,
       Screen screen) {
     this.search = search;
     this.batches = batches;
+    this.inTurn = inTurn;
     this.mapper = mapper;
     this.session = session;
     this.running = running;
@@ -42,30 +44,35 @@ class Fill {
 
   /**
    * Executes claims for new consumers until that share of the capacity is used: the capacity of all
-   * providers that meet the request whatever room they have, full ones included.
+   * providers that meet the request whatever room they have, full ones included. Claims that one
+   * provider meets are written in bulk, those of several one by one.
    *
    * @param share from 0 to 1
    * @throws NoRoomException if no provider meets the request, or none has room for it and less than
    *     the share is used
+   * @throws ClaimRejectedException if others kept changing each provider that has room
    * @throws StoppedException if the user stops it, saying how many claims are executed
    * @throws BrokenOffException if it fails after claims were executed, saying the same
    */
   FillOutcome fill(ClaimRequest request, BigDecimal share, long seed) {
-    RequestGroup group = check(request);
+    check(request);
     long start = System.nanoTime();
-    FillSurvey survey = new FillSurvey(group);
-    FillWritten written = new FillWritten(group.resources().size());
+    FillSurvey survey = new FillSurvey(request);
+    FillWritten written = new FillWritten();
     try (Working working = screen.steps().working("looking for providers", "providers", 0)) {
       look(request, survey, working);
-      FillPlan plan = new FillPlan(survey, share);
-      if (survey.open().isEmpty() && !plan.reached()) {
+      FillTarget target = new FillTarget(survey, share);
+      if (survey.open().isEmpty() && !target.reached()) {
         throw new NoRoomException(request.name());
       }
-      Map<Stock, List<Integer>> drawn = draw(plan, seed, working);
-      session.inTransactions(() -> batches.write(request, drawn, written, working));
+      session.inTransactions(
+          () ->
+              request.isOfOneProvider()
+                  ? batches.write(request, draw(survey, target, seed, working), written, working)
+                  : inTurn.write(request, survey, target, seed, written, working));
       analyze(written, working);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      return FillOutcome.of(survey, written, !plan.reached(), elapsed);
+      return FillOutcome.of(survey, written, !target.reached(), elapsed);
     } catch (RuntimeException failure) {
       if (running.cancelled()) {
         throw written.stopped(failure);
@@ -74,41 +81,37 @@ class Fill {
     }
   }
 
-  private static RequestGroup check(ClaimRequest request) {
-    RequestGroup first = request.groups().get(0);
-    boolean oneProvider = first.singleProvider() || first.resources().size() == 1;
-    if (request.groups().size() > 1 || !oneProvider) {
-      throw new UserException(
-          "fill takes a claim of one request group that one provider meets, which %s is not: claim %s --execute --count N executes many"
-              .formatted(request.name(), request.name()));
-    }
-    if (first.resources().stream().allMatch(resource -> resource.max().equals(BigInteger.ZERO))) {
+  private static void check(ClaimRequest request) {
+    if (request.groups().stream()
+        .flatMap(group -> group.resources().stream())
+        .allMatch(resource -> resource.max().equals(BigInteger.ZERO))) {
       throw new UserException(
           "claim %s takes 0 of everything, which fills nothing: give a resource a larger max"
               .formatted(request.name()));
     }
-    return first;
   }
 
   private void look(ClaimRequest request, FillSurvey survey, Working working) {
     search.whateverRoom(
         request,
-        found -> {
+        (part, found) -> {
           stopIfCancelled();
-          survey.add(found);
+          survey.add(part, found);
           working.advance(survey.providers());
         });
     stopIfCancelled();
   }
 
-  private Map<Stock, List<Integer>> draw(FillPlan plan, long seed, Working working) {
+  private Map<Stock, List<Integer>> draw(
+      FillSurvey survey, FillTarget target, long seed, Working working) {
     working.next("drawing providers", "consumers", 0);
-    return plan.draw(
-        seed,
-        consumers -> {
-          stopIfCancelled();
-          working.advance(consumers);
-        });
+    return new FillPlan(survey, target)
+        .draw(
+            seed,
+            consumers -> {
+              stopIfCancelled();
+              working.advance(consumers);
+            });
   }
 
   /** What is committed stays, so it is said, and counts for the optimizer too. */

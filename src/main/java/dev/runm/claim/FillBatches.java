@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FillBatches {
   private static final int CONSUMERS_IN_TRANSACTION = 4_000;
-  private static final int MOST_PREFIXES_TAKEN = 100;
 
   private final FillTransaction transaction;
-  private final FillMapper mapper;
+  private final FillRuns runs;
   private final RowWriter writer;
   private final Session session;
   private final RaceRetry retry;
@@ -27,13 +26,13 @@ class FillBatches {
 
   FillBatches(
       FillTransaction transaction,
-      FillMapper mapper,
+      FillRuns runs,
       RowWriter writer,
       Session session,
       RaceRetry retry,
       RunningStatement running) {
     this.transaction = transaction;
-    this.mapper = mapper;
+    this.runs = runs;
     this.writer = writer;
     this.session = session;
     this.retry = retry;
@@ -54,7 +53,7 @@ class FillBatches {
     }
     // explain rolls back what is done, and shows statements that have a plan
     boolean localInfile = !session.isInTransaction() && writer.localInfileWorks("");
-    int run = freeRun(1);
+    int run = runs.freeFrom(1);
     for (List<Part> batch : batches) {
       if (running.cancelled()) {
         throw written.stopped(null);
@@ -77,20 +76,20 @@ class FillBatches {
       FillWritten written) {
     int run = firstRun;
     for (int taken = 1; ; taken++) {
-      ConsumerNumbers names = new ConsumerNumbers(prefix(run), written.consumers() + 1);
+      ConsumerNumbers names = new ConsumerNumbers(FillRuns.prefix(run), written.consumers() + 1);
       try {
         List<FilledClaim> rows =
             retry.untilWon(
                 () ->
                     session.inTransaction(
                         () -> transaction.write(request, batch, names, localInfile)));
-        written.add(rows, claims(batch), prefix(run));
+        written.add(rows, claims(batch), FillRuns.prefix(run));
         return run;
       } catch (DuplicateRowException others) {
-        if (taken == MOST_PREFIXES_TAKEN || running.cancelled()) {
+        if (taken == FillRuns.MOST || running.cancelled()) {
           throw others;
         }
-        run = freeRun(run + 1);
+        run = runs.freeFrom(run + 1);
       }
     }
   }
@@ -119,19 +118,5 @@ class FillBatches {
       }
     }
     return batches;
-  }
-
-  private static String prefix(int run) {
-    return "fill" + run + "-";
-  }
-
-  /** Returns the first run, from that one on, whose prefix no name of a consumer begins with. */
-  private int freeRun(int from) {
-    for (int run = from; ; run++) {
-      String first = mapper.firstNameFrom(prefix(run));
-      if (first == null || !first.startsWith(prefix(run))) {
-        return run;
-      }
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What came of filling providers.
  *
- * @param providers how many meet the request, whatever room they had
+ * @param providers how many meet the request, or a part of it, whatever room they had
  * @param claims how many times the amounts of a claim were taken
  * @param rows how many rows were written
  * @param missed how many claims found no room any more, since other sessions claimed meanwhile
@@ -31,13 +31,10 @@ record FillOutcome(
   static FillOutcome of(FillSurvey survey, FillWritten written, boolean full, Duration elapsed) {
     List<Filled> resources = new ArrayList<>();
     for (int i = 0; i < survey.resourceTypes().size(); i++) {
+      String type = survey.resourceTypes().get(i);
       BigInteger before = survey.used().get(i);
       resources.add(
-          new Filled(
-              survey.resourceTypes().get(i),
-              survey.capacity().get(i),
-              before,
-              before.add(written.used(i))));
+          new Filled(type, survey.capacity().get(i), before, before.add(written.used(type))));
     }
     return new FillOutcome(
         resources,

@@ -2,9 +2,7 @@ package dev.runm.claim;
 
 import dev.runm.error.UserException;
 import dev.runm.output.Figures;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * How many claims each provider is to hold. Providers are drawn at random, one for each claim,
@@ -26,23 +23,13 @@ final class FillPlan {
   private static final long MOST_CONSUMERS = 10_000_000;
 
   private final List<Stock> stocks;
-  private final BigInteger[] used;
-  private final int[] counted;
-  private final BigInteger[] target;
+  private final FillTarget target;
   private long consumers;
 
-  /**
-   * @param share how much of the capacity is to be used, from 0 to 1
-   */
-  FillPlan(FillSurvey survey, BigDecimal share) {
+  /** A plan for the providers that have room, up to the target. */
+  FillPlan(FillSurvey survey, FillTarget target) {
     this.stocks = survey.open();
-    this.used = survey.used().toArray(BigInteger[]::new);
-    this.counted = IntStream.range(0, used.length).filter(survey::counts).toArray();
-    this.target =
-        survey.capacity().stream()
-            .map(capacity -> share.multiply(new BigDecimal(capacity)))
-            .map(units -> units.setScale(0, RoundingMode.CEILING).toBigIntegerExact())
-            .toArray(BigInteger[]::new);
+    this.target = target;
   }
 
   /**
@@ -54,13 +41,14 @@ final class FillPlan {
    */
   Map<Stock, List<Integer>> draw(long seed, LongConsumer progress) {
     Map<Stock, List<Integer>> drawn = new LinkedHashMap<>();
-    if (stocks.isEmpty() || reached()) {
+    if (stocks.isEmpty() || target.reached()) {
       return drawn;
     }
     Random random = new Random(seed);
     stocks.forEach(stock -> drawn.put(stock, new ArrayList<>()));
     BigInteger most =
-        claimsLeft(nextOfAll(), stocks.size())
+        target
+            .claimsLeft(nextOfAll(), stocks.size())
             .divide(BigInteger.valueOf((long) stocks.size() * CONSUMERS_OF_A_PROVIDER))
             .add(BigInteger.ONE)
             .min(BigInteger.valueOf(Integer.MAX_VALUE));
@@ -77,17 +65,18 @@ final class FillPlan {
       boolean leavingRoom,
       LongConsumer progress) {
     List<Stock> open = new ArrayList<>(stocks);
-    while (!open.isEmpty() && !reached()) {
+    while (!open.isEmpty() && !target.reached()) {
       int at = random.nextInt(open.size());
       Stock stock = open.get(at);
-      int times = stock.fitting(most.min(claimsLeft(stock.next(), 1)).intValueExact(), leavingRoom);
+      int times =
+          stock.fitting(most.min(target.claimsLeft(stock.next(), 1)).intValueExact(), leavingRoom);
       if (times == 0) {
         open.set(at, open.get(open.size() - 1));
         open.remove(open.size() - 1);
       } else {
         List<ClaimItem> items = stock.take(times).items();
         for (int i = 0; i < items.size(); i++) {
-          used[i] = used[i].add(items.get(i).used());
+          target.use(i, items.get(i).used());
         }
         drawn.get(stock).add(times);
         count();
@@ -107,7 +96,7 @@ final class FillPlan {
 
   /** Returns how much the next claims take of each resource, one on every provider. */
   private List<BigInteger> nextOfAll() {
-    BigInteger[] sum = new BigInteger[used.length];
+    BigInteger[] sum = new BigInteger[stocks.get(0).next().size()];
     Arrays.fill(sum, BigInteger.ZERO);
     for (Stock stock : stocks) {
       List<BigInteger> next = stock.next();
@@ -116,33 +105,5 @@ final class FillPlan {
       }
     }
     return List.of(sum);
-  }
-
-  /**
-   * Returns how many claims are missing until the share is reached, at least one.
-   *
-   * @param amounts how much so many {@code claims} take of each resource together
-   */
-  private BigInteger claimsLeft(List<BigInteger> amounts, long claims) {
-    BigInteger fewest = null;
-    for (int i : counted) {
-      BigInteger amount = amounts.get(i);
-      if (amount.signum() > 0) {
-        BigInteger left = target[i].subtract(used[i]).multiply(BigInteger.valueOf(claims));
-        BigInteger needed = left.add(amount).subtract(BigInteger.ONE).divide(amount);
-        fewest = fewest == null ? needed : fewest.min(needed);
-      }
-    }
-    return fewest == null ? BigInteger.ONE : fewest.max(BigInteger.ONE);
-  }
-
-  /** Whether the share is used, by those before and by those drawn so far. */
-  boolean reached() {
-    for (int i : counted) {
-      if (used[i].compareTo(target[i]) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -36,14 +36,15 @@ record FillReport(ClaimRequest request, FillOutcome outcome) implements Report {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%s executed for %s, %s in %s, %s, on the %s meeting the claim"
+        "%s executed for %s, %s in %s, %s, on the %s meeting %s"
             .formatted(
                 Figures.count(outcome.claims(), "claims"),
                 Figures.count(outcome.consumers(), "consumers"),
                 Figures.count(outcome.rows(), "rows"),
                 Figures.duration(outcome.elapsed()),
                 Figures.rate(outcome.rows(), outcome.elapsed()),
-                Figures.count(outcome.providers(), "providers")));
+                Figures.count(outcome.providers(), "providers"),
+                request.isOfOneProvider() ? "the claim" : "a part of the claim"));
     if (outcome.missed() > 0) {
       notes.add(
           "%s found no room any more: other sessions claimed meanwhile"

@@ -1,5 +1,6 @@
 package dev.runm.claim;
 
+import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
 import dev.runm.model.ResourceRequest;
 import dev.runm.search.Candidate;
@@ -7,42 +8,59 @@ import dev.runm.search.Offer;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What the providers that meet a request have and use, whatever room they have; and which of them
- * have room for a claim.
+ * What the providers that meet a request, or a part of it, have and use, whatever room they have;
+ * and which of them have room for a claim.
  */
 final class FillSurvey {
-  private final RequestGroup group;
+  private final List<String> resourceTypes;
   private final BigInteger[] capacity;
   private final BigInteger[] used;
-  private final List<Stock> open = new ArrayList<>();
+  private final BitSet[] counted;
+  private final BitSet met = new BitSet();
+  private final Map<RequestGroup, List<Stock>> open = new LinkedHashMap<>();
   private int providers;
 
-  FillSurvey(RequestGroup group) {
-    this.group = group;
-    this.capacity = new BigInteger[group.resources().size()];
-    this.used = new BigInteger[group.resources().size()];
+  FillSurvey(ClaimRequest request) {
+    request.parts().forEach(part -> open.put(part, new ArrayList<>()));
+    this.resourceTypes = open.keySet().stream().flatMap(FillSurvey::typesOf).distinct().toList();
+    this.capacity = new BigInteger[resourceTypes.size()];
+    this.used = new BigInteger[resourceTypes.size()];
+    this.counted = Stream.generate(BitSet::new).limit(used.length).toArray(BitSet[]::new);
     Arrays.fill(capacity, BigInteger.ZERO);
     Arrays.fill(used, BigInteger.ZERO);
   }
 
-  void add(Candidate found) {
-    providers++;
-    for (int i = 0; i < capacity.length; i++) {
-      Offer offer = found.resources().get(group.resources().get(i).resourceType());
-      capacity[i] = capacity[i].add(offer.capacity());
-      used[i] = used[i].add(offer.capacity().subtract(offer.free()));
+  /** Adds a provider that meets a part of the request. What it has of a resource counts once. */
+  void add(RequestGroup part, Candidate found) {
+    if (!met.get(found.id())) {
+      met.set(found.id());
+      providers++;
     }
-    Stock stock = Stock.of(found, group);
+    for (ResourceRequest resource : part.resources()) {
+      int i = resourceTypes.indexOf(resource.resourceType());
+      if (!counted[i].get(found.id())) {
+        counted[i].set(found.id());
+        Offer offer = found.resources().get(resource.resourceType());
+        capacity[i] = capacity[i].add(offer.capacity());
+        used[i] = used[i].add(offer.capacity().subtract(offer.free()));
+      }
+    }
+    Stock stock = Stock.of(found, part);
     if (stock.fitting(1, false) > 0) {
-      open.add(stock);
+      open.get(part).add(stock);
     }
   }
 
+  /** Returns the resource types that the request asks for. */
   List<String> resourceTypes() {
-    return group.resources().stream().map(ResourceRequest::resourceType).toList();
+    return resourceTypes;
   }
 
   /** Returns how many providers there are. */
@@ -50,9 +68,9 @@ final class FillSurvey {
     return providers;
   }
 
-  /** Returns those that have room for a claim. */
+  /** Returns those that have room for a claim, or for their part of one. */
   List<Stock> open() {
-    return open;
+    return open.values().stream().flatMap(List::stream).toList();
   }
 
   /** Returns the capacity of each resource type, in its unit, of all providers together. */
@@ -65,11 +83,24 @@ final class FillSurvey {
    * on one of the providers that have room.
    */
   boolean counts(int resource) {
-    boolean taken =
-        open.isEmpty()
-            ? group.resources().get(resource).max().signum() > 0
-            : open.stream().anyMatch(stock -> stock.takes(resource));
-    return taken && capacity[resource].signum() > 0;
+    return capacity[resource].signum() > 0
+        && open.keySet().stream().anyMatch(part -> isTaken(part, resourceTypes.get(resource)));
+  }
+
+  private boolean isTaken(RequestGroup part, String resourceType) {
+    List<String> types = typesOf(part).toList();
+    int i = types.indexOf(resourceType);
+    if (i < 0) {
+      return false;
+    }
+    List<Stock> stocks = open.get(part);
+    return stocks.isEmpty()
+        ? part.resources().get(i).max().signum() > 0
+        : stocks.stream().anyMatch(stock -> stock.takes(i));
+  }
+
+  private static Stream<String> typesOf(RequestGroup part) {
+    return part.resources().stream().map(ResourceRequest::resourceType);
   }
 
   /** Returns how much of it is used, in the window of the request. */

@@ -2,23 +2,20 @@ package dev.runm.claim;
 
 import dev.runm.output.Figures;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a fill has written so far. */
 final class FillWritten {
-  private final BigInteger[] used;
+  private final Map<String, BigInteger> used = new HashMap<>();
   private final Set<String> prefixes = new LinkedHashSet<>();
   private long claims;
   private long consumers;
+  private long items;
   private long missed;
-
-  FillWritten(int resources) {
-    used = new BigInteger[resources];
-    Arrays.fill(used, BigInteger.ZERO);
-  }
 
   /**
    * Adds what a transaction wrote.
@@ -34,11 +31,20 @@ final class FillWritten {
     claims += times;
     consumers += rows.size();
     missed += planned - times;
-    for (FilledClaim row : rows) {
-      for (int i = 0; i < used.length; i++) {
-        used[i] = used[i].add(row.claim().items().get(i).used());
-      }
-    }
+    rows.forEach(row -> use(row.claim()));
+  }
+
+  /** Adds a claim that was executed for a consumer, whose name begins with that prefix. */
+  void add(Claim claim, String prefix) {
+    prefixes.add(prefix);
+    claims++;
+    consumers++;
+    use(claim);
+  }
+
+  private void use(Claim claim) {
+    items += claim.items().size();
+    claim.items().forEach(item -> used.merge(item.resourceType(), item.used(), BigInteger::add));
   }
 
   long claims() {
@@ -55,13 +61,13 @@ final class FillWritten {
   }
 
   /** Returns how much they take of a resource type, in its unit. */
-  BigInteger used(int resource) {
-    return used[resource];
+  BigInteger used(String resourceType) {
+    return used.getOrDefault(resourceType, BigInteger.ZERO);
   }
 
-  /** Returns how many rows there are: consumer, name, allocation and an item for each resource. */
+  /** Returns how many rows there are: consumer, name, allocation and the items. */
   long rows() {
-    return consumers * (3L + used.length);
+    return consumers * 3L + items;
   }
 
   StoppedException stopped(Throwable cause) {

@@ -17,6 +17,23 @@ public record ClaimRequest(
     List<RequestGroup> groups,
     List<Reference> references) {
 
+  /** Returns what each provider has to meet by itself, group by group; the same only once. */
+  public List<RequestGroup> parts() {
+    return groups.stream().flatMap(group -> group.parts().stream()).distinct().toList();
+  }
+
+  /** Whether one provider meets all of it. */
+  public boolean isOfOneProvider() {
+    return groups.size() == 1 && groups.get(0).parts().get(0).singleProvider();
+  }
+
+  /** Whether each claim for it takes the same amounts. */
+  public boolean hasFixedAmounts() {
+    return groups.stream()
+        .flatMap(group -> group.resources().stream())
+        .allMatch(resource -> resource.min().equals(resource.max()));
+  }
+
   /** Returns the same request for another window. */
   public ClaimRequest in(Window other) {
     return new ClaimRequest(name, partition, other, groups, references);

@@ -22,9 +22,20 @@ public record RequestGroup(
     Optional<String> inTree,
     List<String> inTreeOf) {
 
-  /** Returns the same for one provider, which is all there can be for a single resource. */
-  public RequestGroup byOneProvider() {
-    return new RequestGroup(
-        name, resources, capabilities, groups, distances, true, isolateFrom, inTree, inTreeOf);
+  /**
+   * Returns what each provider has to meet by itself, for one that serves all of it, or for each of
+   * its resources where several may. What asks the same is equal: what the group is called and what
+   * ties it to others is left out.
+   */
+  public List<RequestGroup> parts() {
+    if (singleProvider || resources.size() == 1) {
+      return List.of(part(resources, true));
+    }
+    return resources.stream().map(resource -> part(List.of(resource), false)).toList();
+  }
+
+  private RequestGroup part(List<ResourceRequest> some, boolean one) {
+    List<DistanceRule> own = distances.stream().filter(rule -> !rule.fromRequestGroup()).toList();
+    return new RequestGroup("", some, capabilities, groups, own, one, List.of(), inTree, List.of());
   }
 }

@@ -2,9 +2,10 @@ package dev.runm.search;
 
 import dev.runm.model.ClaimRequest;
 import dev.runm.model.RequestGroup;
+import dev.runm.model.ResourceRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Finds what meets a request: providers, group by group, and whole claims. */
@@ -42,16 +43,20 @@ public class ProviderSearch {
   }
 
   /**
-   * Hands out the providers that meet a request of one group by themselves, whatever room they have
+   * Hands out the providers that meet a part of a request by themselves, whatever room they have
    * left: units, rules, partition and tree are met, and what they could give may be too little.
    *
+   * @param each is given each part with its providers in turn
    * @throws dev.runm.error.UserException if the request refers to what does not exist
    */
-  public void whateverRoom(ClaimRequest request, Consumer<Candidate> each) {
-    RequestGroup group = request.groups().get(0).byOneProvider();
-    Narrowed all = new Narrowed(request, group, group.resources(), group.resources().size(), 0);
-    Search search = planner.ruleSearches(request).of(all);
-    statements.whateverRoom(search, request.window(), group.resources(), each);
+  public void whateverRoom(ClaimRequest request, BiConsumer<RequestGroup, Candidate> each) {
+    RuleSearches searches = planner.ruleSearches(request);
+    for (RequestGroup part : request.parts()) {
+      List<ResourceRequest> resources = part.resources();
+      Search search = searches.of(new Narrowed(request, part, resources, resources.size(), 0));
+      statements.whateverRoom(
+          search, request.window(), resources, found -> each.accept(part, found));
+    }
   }
 
   /**

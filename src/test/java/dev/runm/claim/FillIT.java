@@ -257,16 +257,17 @@ class FillIT {
     assertThat(answer.err()).contains("--to");
   }
 
-  @Test
-  void aClaimOfSeveralGroupsIsRefused() {
-    String claim =
-        small.file(
-            "two.yaml",
-            "request_groups: [{resources: {runm.memory: {min: 1, max: 1}}},"
-                + " {resources: {runm.memory: {min: 1, max: 1}}}]");
-    Answer answer = small.shell().line("fill --to 50% --claim " + claim);
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
-    assertThat(answer.err()).contains("--count N executes many");
+  @ParameterizedTest
+  @CsvSource({"0.8, 80%", "0.05, 5%", "0.125, 12.5%"})
+  void aBareNumberBelowOneIsAskedAbout(String share, String meant) {
+    Answer answer =
+        small.shell().line("fill --to %s --claim %s".formatted(share, small.claim(2, 10)));
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err().strip())
+        .contains("write %s%% or %s".formatted(share, meant))
+        .hasLineCount(1);
+    assertThat(fill(share + "%", small.claim(2, 10), "")).contains("\"claims\": 1");
+    assertThat(fill("80", small.claim(2, 10), "")).contains("\"used_after\": 24");
   }
 
   private static String fill(String share, String claim, String options) {

@@ -12,26 +12,45 @@ import org.springframework.stereotype.Component;
 class ClaimExecutor {
   private static final int SEARCHES = 3;
 
+  /** Few enough that others hardly change the provider of one meanwhile. */
+  private static final int READ_AT_ONCE = 32;
+
   private final ClaimProposer proposer;
   private final ClaimTransaction transaction;
+  private final ClaimMapper mapper;
   private final RaceRetry retry;
   private final Session session;
 
   ClaimExecutor(
-      ClaimProposer proposer, ClaimTransaction transaction, RaceRetry retry, Session session) {
+      ClaimProposer proposer,
+      ClaimTransaction transaction,
+      ClaimMapper mapper,
+      RaceRetry retry,
+      Session session) {
     this.proposer = proposer;
     this.transaction = transaction;
+    this.mapper = mapper;
     this.retry = retry;
     this.session = session;
   }
 
-  /** Returns claims for the request, so many at a time. */
+  /** Returns claims for the request, so many at a time, of which one is to be executed. */
   ClaimSupply supply(ClaimRequest request, Selection selection, int limit) {
+    return supply(request, selection, limit, 1);
+  }
+
+  /** Returns claims for the request, so many at a time, which are to be executed in turn. */
+  ClaimSupply supplyInTurn(ClaimRequest request, Selection selection, int limit) {
+    return supply(request, selection, limit, READ_AT_ONCE);
+  }
+
+  private ClaimSupply supply(ClaimRequest request, Selection selection, int limit, int readAtOnce) {
     return new ClaimSupply(
         () -> proposer.propose(request, selection, limit).claims(),
         request,
         selection.order(),
         searches(),
+        new StatesAhead(mapper, request.window(), readAtOnce),
         ready -> 0);
   }
 
@@ -48,6 +67,7 @@ class ClaimExecutor {
         request,
         Selection.DEFAULT.order(),
         searches(),
+        new StatesAhead(mapper, request.window(), 1),
         new Random(seed)::nextInt);
   }
 
@@ -65,7 +85,9 @@ class ClaimExecutor {
     while (true) {
       Claim claim = claims.next();
       try {
-        retry.untilWon(claim.providers(), () -> transaction.execute(claim, window, claimant));
+        retry.untilWon(
+            claim.providers(),
+            () -> transaction.execute(claim, window, claimant, () -> claims.states(claim)));
         claims.executed(claim);
         return claim;
       } catch (ClaimRejectedException rejected) {

@@ -21,6 +21,7 @@ final class ClaimSupply {
   private final Order order;
   private final int searches;
   private final boolean fixedAmounts;
+  private final StatesAhead states;
   private final IntUnaryOperator draw;
   private final List<Claim> ready = new ArrayList<>();
   private int inVain;
@@ -28,6 +29,7 @@ final class ClaimSupply {
   /**
    * @param search proposes claims
    * @param searches how many searches in a row may end without a claim that can be executed
+   * @param states what is known of the providers of its claims
    * @param draw returns which of so many claims is next, from 0
    */
   ClaimSupply(
@@ -35,11 +37,13 @@ final class ClaimSupply {
       ClaimRequest request,
       Order order,
       int searches,
+      StatesAhead states,
       IntUnaryOperator draw) {
     this.search = search;
     this.request = request;
     this.order = order;
     this.searches = searches;
+    this.states = states;
     this.draw = draw;
     this.fixedAmounts = request.hasFixedAmounts();
   }
@@ -63,6 +67,13 @@ final class ClaimSupply {
       }
     }
     return ready.remove(draw.applyAsInt(ready.size()));
+  }
+
+  /**
+   * Returns what a claim that was taken finds at its providers, and reads on for those after it.
+   */
+  List<ItemState> states(Claim claim) {
+    return states.of(claim, ready);
   }
 
   /**

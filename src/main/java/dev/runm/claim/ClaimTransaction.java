@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Writes one claim, whole or not at all. */
@@ -29,11 +30,20 @@ class ClaimTransaction {
    * @throws ClaimRejectedException if it does not fit any more, or if a provider changed meanwhile
    */
   Claim execute(Claim claim, Window window, Claimant claimant) {
-    return session.inTransaction(() -> write(claim, window, claimant));
+    return execute(claim, window, claimant, () -> mapper.itemStates(claim.items(), window));
   }
 
-  private Claim write(Claim claim, Window window, Claimant claimant) {
-    List<ItemState> states = check(claim, window);
+  /**
+   * The same, with what is known of the providers.
+   *
+   * @param known asked for in the transaction; if it is out of date, the generation tells
+   */
+  Claim execute(Claim claim, Window window, Claimant claimant, Supplier<List<ItemState>> known) {
+    return session.inTransaction(() -> write(claim, window, claimant, known.get()));
+  }
+
+  private Claim write(Claim claim, Window window, Claimant claimant, List<ItemState> states) {
+    check(claim, window, states);
     OptionalLong consumer = consumers.write(claimant);
     GeneratedKey allocation = new GeneratedKey();
     if (consumer.isPresent()) {
@@ -47,8 +57,7 @@ class ClaimTransaction {
   }
 
   /** What is used at the peak is asked for only where the claim does not fit beside all of it. */
-  private List<ItemState> check(Claim claim, Window window) {
-    List<ItemState> states = mapper.itemStates(claim.items(), window);
+  private void check(Claim claim, Window window, List<ItemState> states) {
     try {
       ItemCheck.check(claim.items(), states);
     } catch (ClaimRejectedException rejected) {
@@ -57,7 +66,6 @@ class ClaimTransaction {
       }
       ItemCheck.check(claim.items(), mapper.itemPeaks(claim.items(), window));
     }
-    return states;
   }
 
   /** In provider-id order, so that two claims never wait for each other in a circle. */

@@ -46,7 +46,7 @@ class CountedClaims {
   private CountOutcome inTurn(
       ClaimRequest request, Selection selection, Claimant claimant, int count) {
     long start = System.nanoTime();
-    ClaimSupply claims = executor.supply(request, selection, Math.min(count, MOST_PROPOSED));
+    ClaimSupply claims = executor.supplyInTurn(request, selection, Math.min(count, MOST_PROPOSED));
     Map<String, Integer> refused = new LinkedHashMap<>();
     Set<Integer> providers = new HashSet<>();
     int executed = 0;

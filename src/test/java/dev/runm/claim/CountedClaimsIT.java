@@ -63,6 +63,39 @@ class CountedClaimsIT {
         .isEqualTo(15);
   }
 
+  /** Each claim takes two processors; what is read for the first is read for those after it too. */
+  @Test
+  void aProviderThatAnotherSessionFillsAfterItWasLookedAtIsNotUsedBeyondItsCapacity() {
+    Between.before(
+        small.shell(),
+        "INSERT INTO object_names",
+        1,
+        () ->
+            small
+                .database()
+                .execute(
+                    """
+                    INSERT INTO consumers (type_id, uuid, owner_project_uuid, owner_user_uuid)
+                    VALUES (1, 'u', 'u', 'u');
+                    INSERT INTO allocations (consumer_id, acquire_time, release_time)
+                    VALUES (LAST_INSERT_ID(), 0, 9223372036854775807);
+                    INSERT INTO allocation_items (allocation_id, provider_id, resource_type_id, used)
+                    SELECT LAST_INSERT_ID(), i.provider_id, i.resource_type_id, 10
+                    FROM inventories i JOIN providers p ON p.id = i.provider_id
+                    JOIN object_names n ON n.uuid = p.uuid AND n.name = 'c3'
+                    WHERE i.total = 10;
+                    UPDATE providers p JOIN object_names n ON n.uuid = p.uuid AND n.name = 'c3'
+                    JOIN inventories i ON i.provider_id = p.id AND i.total = 10
+                    SET p.generation = p.generation + 1, i.held = 10;
+                    """));
+    Answer answer = count(20, "");
+    assertThat(answer.err())
+        .isEqualTo("error: 10 of 20 claims executed: no provider meets the request\n");
+    assertThat(small.held()).contains("c3 runm.cpu.shared 10");
+    assertThat(small.items()).filteredOn(item -> item.startsWith("c3")).hasSize(1);
+    assertThat(small.heldWrongly()).isEmpty();
+  }
+
   @Test
   void amountsThatMayVaryAreProposedAnew() {
     String claim =

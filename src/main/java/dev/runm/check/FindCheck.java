@@ -88,10 +88,7 @@ public class FindCheck {
 
   private World world(ClaimRequest request, Patience patience) {
     Set<String> types =
-        request.groups().stream()
-            .flatMap(group -> group.resources().stream())
-            .map(ResourceRequest::resourceType)
-            .collect(Collectors.toSet());
+        request.resources().map(ResourceRequest::resourceType).collect(Collectors.toSet());
     boolean distances =
         request.groups().stream().map(RequestGroup::distances).anyMatch(list -> !list.isEmpty());
     return new WorldReader(mapper, types::contains, distances, patience).read();

@@ -27,16 +27,9 @@ class ClaimTransaction {
   /**
    * Executes the claim for the consumer, which is created if it is new, and returns it.
    *
+   * @param known what is known of its providers, asked for in the transaction; if that is out of
+   *     date, the generation tells
    * @throws ClaimRejectedException if it does not fit any more, or if a provider changed meanwhile
-   */
-  Claim execute(Claim claim, Window window, Claimant claimant) {
-    return execute(claim, window, claimant, () -> mapper.itemStates(claim.items(), window));
-  }
-
-  /**
-   * The same, with what is known of the providers.
-   *
-   * @param known asked for in the transaction; if it is out of date, the generation tells
    */
   Claim execute(Claim claim, Window window, Claimant claimant, Supplier<List<ItemState>> known) {
     return session.inTransaction(() -> write(claim, window, claimant, known.get()));

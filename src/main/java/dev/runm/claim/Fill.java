@@ -82,9 +82,7 @@ class Fill {
   }
 
   private static void check(ClaimRequest request) {
-    if (request.groups().stream()
-        .flatMap(group -> group.resources().stream())
-        .allMatch(resource -> resource.max().equals(BigInteger.ZERO))) {
+    if (request.resources().allMatch(resource -> resource.max().equals(BigInteger.ZERO))) {
       throw new UserException(
           "claim %s takes 0 of everything, which fills nothing: give a resource a larger max"
               .formatted(request.name()));

@@ -89,8 +89,8 @@ class FillInTurn {
     }
     BigInteger[] amounts = new BigInteger[survey.resourceTypes().size()];
     Arrays.fill(amounts, BigInteger.ZERO);
-    request.groups().stream()
-        .flatMap(group -> group.resources().stream())
+    request
+        .resources()
         .forEach(
             resource -> {
               int i = survey.resourceTypes().indexOf(resource.resourceType());

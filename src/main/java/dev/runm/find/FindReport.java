@@ -39,9 +39,7 @@ record FindReport(Finding finding) implements Report {
   private String shortName(String type) {
     String bare = type.replaceFirst("^runm\\.", "");
     boolean taken =
-        finding.request().groups().stream()
-            .flatMap(group -> group.resources().stream())
-            .anyMatch(resource -> resource.resourceType().equals(bare));
+        finding.request().resources().anyMatch(resource -> resource.resourceType().equals(bare));
     return taken ? type : bare;
   }
 

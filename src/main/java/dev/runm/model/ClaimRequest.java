@@ -2,6 +2,7 @@ package dev.runm.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person asks for: one or more request groups, in a window of time.
@@ -17,6 +18,11 @@ public record ClaimRequest(
     List<RequestGroup> groups,
     List<Reference> references) {
 
+  /** Returns the resources that all groups ask for, group by group. */
+  public Stream<ResourceRequest> resources() {
+    return groups.stream().flatMap(group -> group.resources().stream());
+  }
+
   /** Returns what each provider has to meet by itself, group by group; the same only once. */
   public List<RequestGroup> parts() {
     return groups.stream().flatMap(group -> group.parts().stream()).distinct().toList();
@@ -29,9 +35,7 @@ public record ClaimRequest(
 
   /** Whether each claim for it takes the same amounts. */
   public boolean hasFixedAmounts() {
-    return groups.stream()
-        .flatMap(group -> group.resources().stream())
-        .allMatch(resource -> resource.min().equals(resource.max()));
+    return resources().allMatch(resource -> resource.min().equals(resource.max()));
   }
 
   /** Returns the same request for another window. */

@@ -72,11 +72,7 @@ record ProfilesReport(List<Section> sections) implements Report {
     for (String name : profiles.names(ProfileKind.CLAIM)) {
       ClaimRequest claim = profiles.claim(name);
       List<String> resources =
-          claim.groups().stream()
-              .flatMap(group -> group.resources().stream())
-              .map(resource -> resource.resourceType())
-              .distinct()
-              .toList();
+          claim.resources().map(resource -> resource.resourceType()).distinct().toList();
       rows.add(List.of(name, claim.groups().size(), resources, constraints(claim)));
     }
     return Section.of(

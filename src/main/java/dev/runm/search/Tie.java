@@ -25,8 +25,8 @@ public record Tie(
     Set<Tie> ties = new LinkedHashSet<>();
     request.groups().forEach(group -> ties.addAll(of(group)));
     Set<String> once = new HashSet<>();
-    request.groups().stream()
-        .flatMap(group -> group.resources().stream())
+    request
+        .resources()
         .map(resource -> resource.resourceType())
         .filter(type -> !once.add(type))
         .forEach(type -> ties.add(new Tie(BondKind.ROOM, null, null, null, type)));

@@ -271,14 +271,6 @@ class FillIT {
   }
 
   private static String fill(String share, String claim, String options) {
-    Answer answer =
-        small
-            .shell()
-            .line(
-                "fill --to %s --claim %s --format json %s"
-                    .formatted(share, claim, options)
-                    .strip());
-    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
-    return answer.out();
+    return small.fill(share, claim, options);
   }
 }

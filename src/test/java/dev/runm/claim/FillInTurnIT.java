@@ -254,14 +254,6 @@ class FillInTurnIT {
   }
 
   private static JsonNode fill(String share, String claim, String options) {
-    Answer answer =
-        small
-            .shell()
-            .line(
-                "fill --to %s --claim %s --format json %s"
-                    .formatted(share, claim, options)
-                    .strip());
-    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
-    return JsonMapper.shared().readTree(answer.out());
+    return JsonMapper.shared().readTree(small.fill(share, claim, options));
   }
 }

@@ -91,9 +91,6 @@ class FillShareIT {
   }
 
   private static JsonNode fill(String share, String claim) {
-    Answer answer =
-        small.shell().line("fill --to %s --claim %s --format json".formatted(share, claim));
-    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
-    return JsonMapper.shared().readTree(answer.out());
+    return JsonMapper.shared().readTree(small.fill(share, claim, ""));
   }
 }

@@ -124,10 +124,16 @@ class RejectedClaimIT {
   }
 
   private static void execute(Window window, ClaimItem... items) {
+    Claim claim = new Claim(List.of(items));
+    ClaimMapper mapper = small.shell().bean(ClaimMapper.class);
     small
         .shell()
         .bean(ClaimTransaction.class)
-        .execute(new Claim(List.of(items)), window, Claimant.of("vm1", null, null, null));
+        .execute(
+            claim,
+            window,
+            Claimant.of("vm1", null, null, null),
+            () -> mapper.itemStates(claim.items(), window));
   }
 
   private static ClaimItem cpu(String provider, int used) {

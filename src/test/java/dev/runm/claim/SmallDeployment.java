@@ -64,6 +64,15 @@ record SmallDeployment(TestShell shell, Database database, Path folder) implemen
     }
   }
 
+  /** Fills what is loaded and returns the answer, in JSON. */
+  String fill(String share, String claim, String options) {
+    TestShell.Answer answer =
+        shell.line(
+            "fill --to %s --claim %s --format json %s".formatted(share, claim, options).strip());
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    return answer.out();
+  }
+
   /** Returns an item that takes so much of a provider. */
   ClaimItem item(String provider, String resourceType, long used) {
     return new ClaimItem(

@@ -57,7 +57,9 @@ class ArchitectureTest {
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry(
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
-          Map.entry("explain", Set.of("error", "output", "session", "shell")),
+          Map.entry("plan", Set.of()),
+          Map.entry("judge", Set.of("output", "plan")),
+          Map.entry("explain", Set.of("error", "judge", "output", "plan", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));

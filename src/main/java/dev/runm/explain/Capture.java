@@ -8,25 +8,39 @@ import org.springframework.stereotype.Component;
 /** Collects the statements of one command, while it is switched on. */
 @Component
 class Capture {
-  private List<CapturedStatement> statements;
+  private final List<Recording> recordings = new ArrayList<>();
+  private Depth depth;
 
   boolean isOn() {
-    return statements != null;
+    return depth != null;
   }
 
-  void add(CapturedStatement statement) {
-    statements.add(statement);
+  Depth depth() {
+    return depth;
   }
 
-  /** Runs {@code command} and returns the statements that it sent, in order. */
-  List<CapturedStatement> during(Supplier<Object> command) {
-    List<CapturedStatement> collected = new ArrayList<>();
-    statements = collected;
+  void add(Recording recording) {
+    recordings.add(recording);
+  }
+
+  /** Returns the statement that was sent last. */
+  Recording last() {
+    return recordings.get(recordings.size() - 1);
+  }
+
+  /** Runs {@code command} while the statements that it sends are collected. */
+  <T> T during(Depth howMuch, Supplier<T> command) {
+    recordings.clear();
+    depth = howMuch;
     try {
-      command.get();
-      return collected;
+      return command.get();
     } finally {
-      statements = null;
+      depth = null;
     }
+  }
+
+  /** Returns the statements of the command that ran last, in the order that they were sent. */
+  List<CapturedStatement> statements() {
+    return recordings.stream().map(Recording::captured).toList();
   }
 }

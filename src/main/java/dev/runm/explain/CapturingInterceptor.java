@@ -1,6 +1,9 @@
 package dev.runm.explain;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,26 +15,39 @@ import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.session.ResultHandler;
 import org.springframework.stereotype.Component;
 
 /**
  * Sees every statement that a mapper sends. While a command is explained it asks for the plan of
- * the same SQL with the same parameters on the same connection, just before the statement runs.
+ * the same SQL with the same parameters on the same connection, just before the statement runs, and
+ * for the work that it was, just after.
  */
 @Component
-@Intercepts(
-    @Signature(
-        type = StatementHandler.class,
-        method = "prepare",
-        args = {Connection.class, Integer.class}))
+@Intercepts({
+  @Signature(
+      type = StatementHandler.class,
+      method = "prepare",
+      args = {Connection.class, Integer.class}),
+  @Signature(
+      type = StatementHandler.class,
+      method = "query",
+      args = {Statement.class, ResultHandler.class}),
+  @Signature(
+      type = StatementHandler.class,
+      method = "update",
+      args = {Statement.class})
+})
 class CapturingInterceptor implements Interceptor {
   /** Double blanks, unless a quoted text follows in the same line. */
   private static final Pattern BLANKS = Pattern.compile(" {2,}(?=[^'\"]*$)");
 
   private final Capture capture;
+  private final WorkMeter meter;
 
-  CapturingInterceptor(Capture capture) {
+  CapturingInterceptor(Capture capture, WorkMeter meter) {
     this.capture = capture;
+    this.meter = meter;
   }
 
   @Override
@@ -43,18 +59,27 @@ class CapturingInterceptor implements Interceptor {
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
-    StatementHandler handler = (StatementHandler) invocation.getTarget();
-    capture.add(explained(handler, (Connection) invocation.getArgs()[0]));
-    return invocation.proceed();
+    if (invocation.getMethod().getName().equals("prepare")) {
+      StatementHandler handler = (StatementHandler) invocation.getTarget();
+      capture.add(recording(handler, (Connection) invocation.getArgs()[0]));
+      return invocation.proceed();
+    }
+    return measured(invocation);
   }
 
-  private static CapturedStatement explained(StatementHandler handler, Connection connection)
-      throws java.sql.SQLException {
-    String id = id(handler);
+  private Object measured(Invocation invocation) throws Throwable {
+    long start = System.nanoTime();
+    Object result = invocation.proceed();
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Recording recording = capture.last();
+    recording.ran(time, meter.lastStatement(recording.statement().connection()));
+    return result;
+  }
+
+  private Recording recording(StatementHandler handler, Connection connection) throws SQLException {
     String sql = trimmed(handler.getBoundSql().getSql());
-    boolean hasPlan = StatementKind.of(id, sql) == StatementKind.EXPLAINED;
-    RecordedParameters parameters = RecordedParameters.of(connection, sql, handler, hasPlan);
-    return new CapturedStatement(id, sql, parameters.values(), parameters.plan());
+    BoundStatement statement = new BoundStatement(connection, sql, handler);
+    return Recording.of(id(handler), sql, statement, capture.depth());
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */

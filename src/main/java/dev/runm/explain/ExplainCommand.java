@@ -1,30 +1,18 @@
 package dev.runm.explain;
 
-import dev.runm.error.UsageException;
 import dev.runm.output.Report;
-import dev.runm.session.Session;
 import dev.runm.shell.CommandLine;
-import dev.runm.shell.Dispatcher;
 import dev.runm.shell.ShellCommand;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** {@code explain COMMAND …}. */
 @ShellCommand
 class ExplainCommand {
-  private final ObjectProvider<Dispatcher> dispatcher;
-  private final Session session;
-  private final Capture capture;
-  private final PlanMapper schema;
+  private final Explainer explainer;
 
-  ExplainCommand(
-      ObjectProvider<Dispatcher> dispatcher, Session session, Capture capture, PlanMapper schema) {
-    this.dispatcher = dispatcher;
-    this.session = session;
-    this.capture = capture;
-    this.schema = schema;
+  ExplainCommand(Explainer explainer) {
+    this.explainer = explainer;
   }
 
   @Command(
@@ -45,18 +33,6 @@ class ExplainCommand {
   Report explain(
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {
-    if (capture.isOn()) {
-      throw new UsageException("explain cannot wrap explain");
-    }
-    List<CapturedStatement> statements =
-        capture.during(() -> session.rolledBack(() -> dispatcher.getObject().runWrapped(command)));
-    SchemaFacts facts = new SchemaFacts(schema.indexColumns(), schema.lookupTables());
-    return new ExplainReport(
-        command, statements.stream().map(statement -> judge(statement, facts)).toList());
-  }
-
-  private static ExplainedStatement judge(CapturedStatement statement, SchemaFacts facts) {
-    TableAliases aliases = TableAliases.of(statement.sql(), facts);
-    return new ExplainedStatement(statement, new PlanReader(aliases, facts).read(statement.plan()));
+    return new ExplainReport(explainer.explain(command, Depth.PLAN));
   }
 }

@@ -1,12 +1,15 @@
 package dev.runm.explain;
 
+import dev.runm.judge.Finding;
+import dev.runm.judge.Judgement;
+import dev.runm.judge.Verdict;
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
-import dev.runm.shell.CommandLine;
+import dev.runm.plan.PlanAccess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The answer of {@code explain}: statement by statement, then one line on them all. */
-record ExplainReport(CommandLine command, List<ExplainedStatement> statements) implements Report {
+record ExplainReport(Explanation explanation) implements Report {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("table"),
@@ -32,8 +35,8 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
   @Override
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
-    for (int i = 0; i < statements.size(); i++) {
-      sections.add(section(i + 1, statements.get(i)));
+    for (ExplainedStatement statement : statements()) {
+      sections.add(section(sections.size() + 1, statement));
     }
     if (sections.isEmpty()) {
       sections.add(Section.of(COLUMNS, List.of(), ""));
@@ -57,11 +60,15 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     if (statement.plan().isEmpty()) {
       notes.add("MySQL has no plan for such a statement.");
     }
-    List<List<Object>> rows = explained.plan().accesses().stream().map(ExplainReport::row).toList();
+    List<List<Object>> rows = new ArrayList<>();
+    for (PlanAccess access : explained.plan().accesses()) {
+      rows.add(row(access, explained.judgement().accesses().get(rows.size())));
+    }
+    explained.judgement().findings().forEach(finding -> notes.add(words(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
 
-  private static List<Object> row(PlanAccess access) {
+  private static List<Object> row(PlanAccess access, Verdict verdict) {
     List<Object> row = new ArrayList<>();
     row.add(
         access.table().equals(access.alias())
@@ -76,12 +83,21 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     row.add(Objects.requireNonNullElse(access.rows(), ""));
     row.add(Objects.requireNonNullElse(access.filtered(), ""));
     row.add(access.extra());
-    row.add(new Styled(words(access), style(access.verdict())));
+    row.add(new Styled(words(access, verdict), style(verdict)));
     return row;
   }
 
-  private static String words(PlanAccess access) {
-    return access.access().equals("insert") ? "only written" : access.verdict().words();
+  private static String words(PlanAccess access, Verdict verdict) {
+    return access.isWritten() ? "only written" : verdict.words();
+  }
+
+  private static String words(Finding finding) {
+    String place = finding.access().map(access -> access.alias() + " ").orElse("");
+    return "%s: %s%s".formatted(finding.rule().name(), place, finding.sentence());
+  }
+
+  private List<ExplainedStatement> statements() {
+    return explanation.statements();
   }
 
   /** The index, the columns of it that are used, then in brackets those that it has beside. */
@@ -101,33 +117,29 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
   private static Style style(Verdict verdict) {
     return switch (verdict) {
       case INDEX -> Style.GOOD;
-      case INDEX_SCAN -> Style.WARN;
+      case COSTLY, INDEX_SCAN -> Style.WARN;
       case SCAN -> Style.BAD;
     };
   }
 
-  private Verdict verdict() {
-    return statements.stream()
-        .map(explained -> explained.plan().verdict())
-        .reduce(Verdict.INDEX, Verdict::worse);
-  }
-
   /** Did every access use an index? */
   private String answer() {
-    if (statements.isEmpty()) {
+    if (statements().isEmpty()) {
       return "The command sent no statement.";
     }
-    if (verdict() == Verdict.INDEX) {
+    if (explanation.verdict() == Verdict.INDEX) {
       return "Yes: every access used an index (%s, rolled back)."
-          .formatted(Figures.count(statements.size(), "statements"));
+          .formatted(Figures.count(statements().size(), "statements"));
     }
     List<String> bad = new ArrayList<>();
-    for (int i = 0; i < statements.size(); i++) {
-      for (PlanAccess access : statements.get(i).plan().accesses()) {
-        if (access.verdict() != Verdict.INDEX) {
+    for (int i = 0; i < statements().size(); i++) {
+      Judgement judgement = statements().get(i).judgement();
+      List<PlanAccess> accesses = statements().get(i).plan().accesses();
+      for (int j = 0; j < accesses.size(); j++) {
+        if (judgement.accesses().get(j) != Verdict.INDEX) {
           bad.add(
               "%s of %s in statement %d"
-                  .formatted(access.verdict().words(), access.table(), i + 1));
+                  .formatted(judgement.accesses().get(j).words(), accesses.get(j).table(), i + 1));
         }
       }
     }
@@ -137,24 +149,27 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
   @Override
   public Object document() {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("command", command.toString());
-    document.put("statements", statements.stream().map(ExplainReport::document).toList());
-    document.put("verdict", verdict().code());
+    document.put("command", explanation.command().toString());
+    document.put("statements", statements().stream().map(ExplainReport::document).toList());
+    document.put("verdict", explanation.verdict().code());
     return document;
   }
 
   private static Object document(ExplainedStatement explained) {
+    List<Object> plan = new ArrayList<>();
+    for (PlanAccess access : explained.plan().accesses()) {
+      plan.add(document(access, explained.judgement().accesses().get(plan.size())));
+    }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", explained.statement().id());
     document.put("sql", explained.statement().sql());
     document.put("parameters", explained.statement().parameters());
-    document.put(
-        "plan", explained.plan().accesses().stream().map(ExplainReport::document).toList());
-    document.put("verdict", explained.plan().verdict().code());
+    document.put("plan", plan);
+    document.put("verdict", explained.verdict().code());
     return document;
   }
 
-  private static Object document(PlanAccess access) {
+  private static Object document(PlanAccess access, Verdict verdict) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("table", access.table());
     document.put("alias", access.alias());
@@ -165,7 +180,7 @@ record ExplainReport(CommandLine command, List<ExplainedStatement> statements) i
     document.put("rows", access.rows());
     document.put("filtered", access.filtered());
     document.put("extra", access.extra());
-    document.put("verdict", access.verdict().code());
+    document.put("verdict", verdict.code());
     return document;
   }
 }

@@ -1,12 +1,14 @@
 package dev.runm.explain;
 
+import dev.runm.plan.IndexColumn;
+import dev.runm.plan.TableFacts;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
-/** What the schema says of its indexes and lookup tables. */
+/** What the schema says of its indexes and tables, and the server of the work that it did. */
 @Mapper
 interface PlanMapper {
   List<IndexColumn> indexColumns();
 
-  List<String> lookupTables();
+  List<TableFacts> tables();
 }

@@ -3,12 +3,17 @@ package dev.runm.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
+import dev.runm.judge.Verdict;
+import dev.runm.plan.PlanAccess;
 import dev.runm.testing.Database;
 import dev.runm.testing.TestShell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,14 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanReaderIT {
   private static final Database DATABASE = new Database("plan_reader");
   private static TestShell shell;
-  private static SchemaFacts facts;
+  private static StatementJudge judge;
 
   @BeforeAll
   static void load() {
     shell = TestShell.in(DATABASE.schema());
     assertThat(shell.line("load 1k-mixed-compute").exitCode()).isEqualTo(ExitCode.OK);
-    PlanMapper schema = shell.bean(PlanMapper.class);
-    facts = new SchemaFacts(schema.indexColumns(), schema.lookupTables());
+    judge = shell.bean(StatementJudge.class);
   }
 
   @AfterAll
@@ -42,9 +46,11 @@ class PlanReaderIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("plans")
   void everyTableOfThePlanIsJudged(String title, String sql, List<String> expected) {
-    Plan plan = plan(sql);
-    List<String> lines = new ArrayList<>(plan.messages());
-    plan.accesses().forEach(access -> lines.add(line(access)));
+    ExplainedStatement explained = explained(sql);
+    List<String> lines = new ArrayList<>(explained.plan().messages());
+    for (PlanAccess access : explained.plan().accesses()) {
+      lines.add(line(access, explained.judgement().accesses().get(lines.size())));
+    }
     assertThat(lines).as(sql).isEqualTo(expected);
   }
 
@@ -56,7 +62,7 @@ class PlanReaderIT {
         DATABASE.rows("EXPLAIN FORMAT=TRADITIONAL " + sql).stream()
             .filter(row -> !row.matches("\\S+ [A-Z ]+ (null )+.*"))
             .toList();
-    assertThat(plan(sql).accesses())
+    assertThat(explained(sql).plan().accesses())
         .as("%s%n%s", sql, classic)
         .filteredOn(access -> !access.alias().equals("<materialized_subquery>"))
         .hasSameSizeAs(classic);
@@ -64,16 +70,17 @@ class PlanReaderIT {
 
   @Test
   void tablesOfTheServersDictionaryAreNotJudgedButThoseBesideThemAre() {
-    Plan plan =
-        plan(
+    ExplainedStatement explained =
+        explained(
             "SELECT * FROM information_schema.tables t"
                 + " JOIN providers p ON p.generation = t.table_rows");
-    assertThat(plan.accesses()).hasSizeGreaterThan(3);
-    assertThat(plan.accesses())
-        .allMatch(
-            access ->
-                (access.table().equals("providers") ? Verdict.SCAN : Verdict.INDEX)
-                    == access.verdict());
+    List<PlanAccess> accesses = explained.plan().accesses();
+    assertThat(accesses).hasSizeGreaterThan(3);
+    for (int i = 0; i < accesses.size(); i++) {
+      boolean own = accesses.get(i).table().equals("providers");
+      assertThat(explained.judgement().accesses().get(i))
+          .isEqualTo(own ? Verdict.SCAN : Verdict.INDEX);
+    }
   }
 
   static Stream<Arguments> plans() throws IOException {
@@ -89,7 +96,7 @@ class PlanReaderIT {
   }
 
   /** All that does not depend on estimates. */
-  private static String line(PlanAccess access) {
+  private static String line(PlanAccess access, Verdict verdict) {
     List<String> words = new ArrayList<>();
     words.add(access.table() + " " + access.alias());
     words.add(access.access());
@@ -97,12 +104,24 @@ class PlanReaderIT {
       words.add(access.key() + " " + access.keyColumns() + " of " + access.indexColumns());
     }
     words.addAll(access.extra());
-    words.add(access.verdict().words());
+    words.add(verdict.words());
     return String.join("; ", words);
   }
 
-  private static Plan plan(String sql) {
+  private static ExplainedStatement explained(String sql) {
     String json = DATABASE.rows("EXPLAIN FORMAT=JSON " + sql).get(0);
-    return new PlanReader(TableAliases.of(sql, facts), facts).read(json);
+    return judge
+        .judge(
+            List.of(
+                new CapturedStatement(
+                    "",
+                    sql,
+                    List.of(),
+                    json,
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    Duration.ZERO)))
+        .get(0);
   }
 }

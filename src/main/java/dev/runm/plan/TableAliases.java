@@ -1,4 +1,4 @@
-package dev.runm.explain;
+package dev.runm.plan;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which table each alias of a statement stands for. */
-final class TableAliases {
+public final class TableAliases {
   private static final String NAME = "`?([A-Za-z_][\\w$]*)`?";
   private static final Pattern TABLE =
       Pattern.compile(
@@ -60,7 +60,8 @@ final class TableAliases {
     this.readsDictionary = readsDictionary;
   }
 
-  static TableAliases of(String sql, SchemaFacts facts) {
+  /** Reads the names that a statement gives to tables of the schema. */
+  public static TableAliases of(String sql, SchemaFacts facts) {
     String lower = sql.toLowerCase(Locale.ROOT);
     TableAliases aliases =
         new TableAliases(

@@ -1,4 +1,4 @@
-package dev.runm.explain;
+package dev.runm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ class TableAliasesTest {
               new IndexColumn("providers", "PRIMARY", "id"),
               new IndexColumn("providers", "ix", "partition_id"),
               new IndexColumn("codes", "PRIMARY", "id")),
-          List.of("codes"));
+          List.of(new TableFacts("providers", 1, false), new TableFacts("codes", 1, true)));
 
   @Test
   void readsTheTablesOfJoinsCommasBracketsAndBackticks() {

@@ -1,9 +1,11 @@
-package dev.runm.explain;
+package dev.runm.judge;
 
-/** How a table is accessed, best to worst. */
-enum Verdict {
+/** How good an access, a statement or a command is, best to worst (DESIGN, section 7). */
+public enum Verdict {
   /** By an index, or a table that does not grow, or nothing is read at all. */
   INDEX("index", "by index"),
+  /** By an index, but far more is read than returned. */
+  COSTLY("costly", "costly"),
   /** A whole index that grows is read. */
   INDEX_SCAN("index-scan", "full index scan"),
   /** A whole table that grows is read. */
@@ -17,15 +19,18 @@ enum Verdict {
     this.words = words;
   }
 
-  String code() {
+  /** Returns what programs read. */
+  public String code() {
     return code;
   }
 
-  String words() {
+  /** Returns what people read. */
+  public String words() {
     return words;
   }
 
-  Verdict worse(Verdict other) {
+  /** Returns the worse of two. */
+  public Verdict worse(Verdict other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

@@ -1,0 +1,61 @@
+package dev.runm.explain;
+
+import dev.runm.error.UsageException;
+import dev.runm.session.Session;
+import dev.runm.shell.CommandLine;
+import dev.runm.shell.Dispatcher;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Runs commands in order to see what they send. */
+@Component
+public class Explainer {
+  private final ObjectProvider<Dispatcher> dispatcher;
+  private final Session session;
+  private final Capture capture;
+  private final StatementJudge judge;
+
+  Explainer(
+      ObjectProvider<Dispatcher> dispatcher,
+      Session session,
+      Capture capture,
+      StatementJudge judge) {
+    this.dispatcher = dispatcher;
+    this.session = session;
+    this.capture = capture;
+    this.judge = judge;
+  }
+
+  /**
+   * Runs a command in a transaction that is rolled back, with the plan of every statement.
+   *
+   * @throws dev.runm.error.UserException what the command itself fails with, or if it does what
+   *     cannot be rolled back
+   */
+  public Explanation explain(CommandLine command, Depth depth) {
+    return explain(command, depth, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with something done around the command, inside the transaction.
+   *
+   * @param around takes what runs the command and returns what runs in its place
+   */
+  public Explanation explain(
+      CommandLine command, Depth depth, UnaryOperator<Supplier<Object>> around) {
+    if (capture.isOn()) {
+      throw new UsageException("explain cannot wrap explain");
+    }
+    Supplier<Object> run = () -> dispatcher.getObject().runWrapped(command);
+    Supplier<Object> observed = around.apply(() -> capture.during(depth, run));
+    long start = System.nanoTime();
+    Object answer = session.rolledBack(() -> observed.get());
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new Explanation(
+        command, judge.judge(capture.statements()), Optional.ofNullable(answer), elapsed);
+  }
+}

@@ -1,4 +1,0 @@
-package dev.runm.explain;
-
-/** One column of an index. */
-record IndexColumn(String tableName, String indexName, String columnName) {}

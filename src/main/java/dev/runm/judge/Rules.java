@@ -1,0 +1,14 @@
+package dev.runm.judge;
+
+import java.util.List;
+
+/** All rules, the gravest first. */
+final class Rules {
+  static final List<Rule> ALL =
+      List.of(
+          new Rule("full-scan", Verdict.SCAN, WholeReads::ofTables),
+          new Rule("index-scan", Verdict.INDEX_SCAN, WholeReads::ofIndexes),
+          new Rule("reads-too-much", Verdict.COSTLY, Proportion::readsTooMuch));
+
+  private Rules() {}
+}

@@ -1,0 +1,79 @@
+package dev.runm.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a plan accesses one table.
+ *
+ * @param table the table, or a temporary one such as {@code <derived2>}
+ * @param alias what the statement calls the table
+ * @param select the number of the query block that it is in, from 1
+ * @param access MySQL's name for the access, such as {@code ref}; {@code insert} for a table that
+ *     is only written
+ * @param key the index, or null
+ * @param keyColumns the columns of the index that are used
+ * @param indexColumns all columns of the index
+ * @param possibleKeys the indexes that were thought of
+ * @param condition what is checked of each row that was read, as MySQL spells it, or null
+ * @param covering whether the index alone is read
+ * @param estimate what the optimizer expects
+ * @param source what kind of table it is
+ * @param extra what else matters, such as {@code Using filesort}
+ */
+public record PlanAccess(
+    String table,
+    String alias,
+    int select,
+    String access,
+    @Nullable String key,
+    List<String> keyColumns,
+    List<String> indexColumns,
+    List<String> possibleKeys,
+    @Nullable String condition,
+    boolean covering,
+    Estimate estimate,
+    Source source,
+    List<String> extra) {
+  /** Where the rows of an access come from. */
+  public enum Source {
+    /** A table of a schema. */
+    TABLE,
+    /** What the statement makes itself, from a subquery or from a list that it is given. */
+    TEMPORARY,
+    /** The server's own dictionary. */
+    DICTIONARY
+  }
+
+  /**
+   * What the optimizer expects of an access; what it doesn't tell is null.
+   *
+   * @param rows read in one pass
+   * @param filtered the share of them in percent that the conditions leave
+   * @param produced the rows of the join up to here
+   * @param cost of the join up to here, in the optimizer's own unit
+   */
+  public record Estimate(
+      @Nullable Long rows,
+      @Nullable Double filtered,
+      @Nullable Long produced,
+      @Nullable Double cost) {
+    /** Nothing is expected of a table that is only written. */
+    public static final Estimate NONE = new Estimate(null, null, null, null);
+  }
+
+  /** Whether rows are only written there. */
+  public boolean isWritten() {
+    return access.equals("insert");
+  }
+
+  /** Returns the rows that one pass is expected to read, or null. */
+  public @Nullable Long rows() {
+    return estimate.rows();
+  }
+
+  /** Returns the share of the rows in percent that the conditions leave, or null. */
+  public @Nullable Double filtered() {
+    return estimate.filtered();
+  }
+}

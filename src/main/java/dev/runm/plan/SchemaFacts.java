@@ -1,0 +1,76 @@
+package dev.runm.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The tables and indexes of the session's schema. */
+public final class SchemaFacts {
+  private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
+  private final Map<String, TableFacts> tables;
+  private final boolean marksLookups;
+
+  /**
+   * @param indexColumns the columns of all indexes, each index in its order
+   */
+  public SchemaFacts(List<IndexColumn> indexColumns, List<TableFacts> tables) {
+    this.tables = tables.stream().collect(Collectors.toMap(TableFacts::name, Function.identity()));
+    this.marksLookups = tables.stream().anyMatch(TableFacts::lookup);
+    for (IndexColumn column : indexColumns) {
+      indexes
+          .computeIfAbsent(column.tableName(), table -> new HashMap<>())
+          .computeIfAbsent(column.indexName(), index -> new ArrayList<>())
+          .add(String.valueOf(column.columnName()));
+    }
+  }
+
+  boolean isTable(String name) {
+    return tables.containsKey(name);
+  }
+
+  /** Whether the schema says that the table does not grow. */
+  boolean isLookup(String table) {
+    return tables.containsKey(table) && tables.get(table).lookup();
+  }
+
+  /**
+   * Whether reading the whole table does no harm. A schema that marks its lookup tables is
+   * believed; of one that marks none, tables count as lookup tables up to some rows.
+   */
+  public boolean isSmall(String table, long rows) {
+    TableFacts facts = tables.get(table);
+    return facts != null && (marksLookups ? facts.lookup() : facts.tableRows() <= rows);
+  }
+
+  /** Returns about how many rows the table has, if the schema has it. */
+  public Optional<Long> rows(String table) {
+    return Optional.ofNullable(tables.get(table)).map(TableFacts::tableRows);
+  }
+
+  /** Returns the columns of each index of the table, by name. */
+  public Map<String, List<String>> indexes(String table) {
+    return indexes.getOrDefault(table, Map.of());
+  }
+
+  /** Returns the columns of an index, if the schema has it. */
+  Optional<List<String>> columns(String table, String index) {
+    return Optional.ofNullable(indexes(table).get(index));
+  }
+
+  /** Returns the columns of an index, or of those that {@code union(one,other)} merges. */
+  List<String> columnsOfAll(String table, String key) {
+    return columns(table, key)
+        .orElseGet(
+            () ->
+                Stream.of(key.split("[(),]"))
+                    .flatMap(index -> columns(table, index).stream())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList());
+  }
+}

@@ -64,6 +64,15 @@ record ExplainReport(Explanation explanation) implements Report {
     for (PlanAccess access : explained.plan().accesses()) {
       rows.add(row(access, explained.judgement().accesses().get(rows.size())));
     }
+    statement
+        .work()
+        .ifPresent(
+            work ->
+                notes.add(
+                    "%s read, %s returned"
+                        .formatted(
+                            Figures.count(work.examined(), "rows"),
+                            Figures.count(work.returned()))));
     explained.judgement().findings().forEach(finding -> notes.add(words(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }

@@ -11,5 +11,5 @@ package dev.runm.judge;
  */
 public record Limits(long readsPerRow, long readsAtLeast, long smallTable, long estimateOff) {
   /** What counts where nothing is set. */
-  public static final Limits DEFAULTS = new Limits(100, 1_000, 100, 10);
+  public static final Limits DEFAULTS = new Limits(100, 10_000, 100, 10);
 }

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.output.Format;
 import java.util.Set;
 
 /**
@@ -10,4 +11,9 @@ import java.util.Set;
 public record Depth(Set<Question> questions) {
   /** The plan, and what a run cost. */
   public static final Depth PLAN = new Depth(Set.of());
+
+  /** Returns what a format shows. */
+  static Depth of(Format format) {
+    return format == Format.RAW_TREE ? new Depth(Set.of(Question.TREE)) : PLAN;
+  }
 }

@@ -1,7 +1,9 @@
 package dev.runm.explain;
 
+import dev.runm.output.Format;
 import dev.runm.output.Report;
 import dev.runm.shell.CommandLine;
+import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -30,9 +32,21 @@ class ExplainCommand {
             full scan        a whole table that grows is read
 
           explain claim 1cpu-64M-10G --execute""")
+  @Formats({
+    Format.TREE,
+    Format.TABLE,
+    Format.VERTICAL,
+    Format.JSON,
+    Format.CSV,
+    Format.TSV,
+    Format.MARKDOWN,
+    Format.RAW_JSON,
+    Format.RAW_TREE
+  })
   Report explain(
+      Format format,
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {
-    return new ExplainReport(explainer.explain(command, Depth.PLAN));
+    return new ExplainReport(explainer.explain(command, Depth.of(format)));
   }
 }

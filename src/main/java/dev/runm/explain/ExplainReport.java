@@ -1,20 +1,21 @@
 package dev.runm.explain;
 
-import dev.runm.judge.Finding;
-import dev.runm.judge.Judgement;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Column;
+import dev.runm.output.Drawing;
 import dev.runm.output.Figures;
+import dev.runm.output.Format;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
-import dev.runm.output.Style;
 import dev.runm.output.Styled;
 import dev.runm.plan.PlanAccess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The answer of {@code explain}: statement by statement, then one line on them all. */
 record ExplainReport(Explanation explanation) implements Report {
@@ -44,12 +45,12 @@ record ExplainReport(Explanation explanation) implements Report {
     int last = sections.size() - 1;
     List<String> notes = new ArrayList<>(sections.get(last).notes());
     notes.add("");
-    notes.add(answer());
+    notes.add(Answer.of(explanation));
     sections.set(last, sections.get(last).noting(notes));
     return sections;
   }
 
-  private static Section section(int number, ExplainedStatement explained) {
+  static Section section(int number, ExplainedStatement explained) {
     CapturedStatement statement = explained.statement();
     StringBuilder title = new StringBuilder("%d. %s".formatted(number, statement.id()));
     title.append('\n').append(statement.sql());
@@ -73,7 +74,7 @@ record ExplainReport(Explanation explanation) implements Report {
                         .formatted(
                             Figures.count(work.examined(), "rows"),
                             Figures.count(work.returned()))));
-    explained.judgement().findings().forEach(finding -> notes.add(words(finding)));
+    explained.judgement().findings().forEach(finding -> notes.add(FindingText.of(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
 
@@ -88,11 +89,11 @@ record ExplainReport(Explanation explanation) implements Report {
     row.add(Objects.requireNonNullElse(access.key(), ""));
     row.add(access.keyColumns());
     row.add(access.indexColumns());
-    row.add(key(access));
+    row.add(KeyText.of(access));
     row.add(Objects.requireNonNullElse(access.rows(), ""));
     row.add(Objects.requireNonNullElse(access.filtered(), ""));
     row.add(access.extra());
-    row.add(new Styled(words(access, verdict), style(verdict)));
+    row.add(new Styled(words(access, verdict), TreeDrawing.style(verdict)));
     return row;
   }
 
@@ -100,59 +101,20 @@ record ExplainReport(Explanation explanation) implements Report {
     return access.isWritten() ? "only written" : verdict.words();
   }
 
-  private static String words(Finding finding) {
-    String place = finding.access().map(access -> access.alias() + " ").orElse("");
-    return "%s: %s%s".formatted(finding.rule().name(), place, finding.sentence());
-  }
-
   private List<ExplainedStatement> statements() {
     return explanation.statements();
   }
 
-  /** The index, the columns of it that are used, then in brackets those that it has beside. */
-  private static String key(PlanAccess access) {
-    if (access.key() == null) {
-      return "";
-    }
-    List<String> unused =
-        access.indexColumns().stream()
-            .filter(column -> !access.keyColumns().contains(column))
-            .toList();
-    String used = String.join(", ", access.keyColumns());
-    String rest = unused.isEmpty() ? "" : " [" + String.join(", ", unused) + "]";
-    return "%s (%s%s)".formatted(access.key(), used, rest);
-  }
-
-  private static Style style(Verdict verdict) {
-    return switch (verdict) {
-      case INDEX -> Style.GOOD;
-      case COSTLY, INDEX_SCAN -> Style.WARN;
-      case SCAN -> Style.BAD;
-    };
-  }
-
-  /** Did every access use an index? */
-  private String answer() {
-    if (statements().isEmpty()) {
-      return "The command sent no statement.";
-    }
-    if (explanation.verdict() == Verdict.INDEX) {
-      return "Yes: every access used an index (%s, rolled back)."
-          .formatted(Figures.count(statements().size(), "statements"));
-    }
-    List<String> bad = new ArrayList<>();
-    for (int i = 0; i < statements().size(); i++) {
-      Judgement judgement = statements().get(i).judgement();
-      List<PlanAccess> accesses = statements().get(i).plan().accesses();
-      for (int j = 0; j < accesses.size(); j++) {
-        if (judgement.accesses().get(j) != Verdict.INDEX) {
-          bad.add(
-              "%s of %s in statement %d"
-                  .formatted(judgement.accesses().get(j).words(), accesses.get(j).table(), i + 1));
-        }
-      }
-    }
-    return "No: " + String.join("; ", bad) + ".";
+  @Override
+  public Optional<Drawing> drawing(Format format, Duration elapsed) {
+    return Optional.ofNullable(
+        switch (format) {
+          case TREE -> new TreeDrawing(explanation, elapsed);
+          case RAW_JSON -> RawText.of(explanation, Question.PLAN);
+          case RAW_TREE -> RawText.of(explanation, Question.TREE);
+          case MARKDOWN -> new ReviewDrawing(this);
+          default -> null;
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.runm.output;
 
 import dev.runm.error.UserException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public interface Report {
    * booleans and nulls.
    */
   Object document();
+
+  /** Returns how the report draws itself in a format, where it does. */
+  default Optional<Drawing> drawing(Format format, Duration elapsed) {
+    return Optional.empty();
+  }
 
   /** Returns what the command fails with once its answer is shown, if the answer is a bad one. */
   default Optional<UserException> failure() {

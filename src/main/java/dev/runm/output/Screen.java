@@ -71,7 +71,7 @@ public final class Screen {
     begin();
     Printer.of(format, look.get()).print(report, elapsed, out);
     out.flush();
-    if (format != Format.TABLE && format != Format.VERTICAL) {
+    if (!format.isForReaders()) {
       report.listing().stream().flatMap(section -> section.notes().stream()).forEach(this::notice);
     }
   }

@@ -18,11 +18,8 @@ class CommandHelp {
     for (Parameters.Arg argument : command.parameters().arguments()) {
       rows.add(new String[] {argument.name(), argument.description()});
     }
-    for (Parameters.Opt option : command.parameters().options()) {
+    for (Parameters.Opt option : command.options()) {
       rows.add(new String[] {option.usage(), describe(option)});
-    }
-    if (command.lists()) {
-      rows.add(new String[] {FormatOption.DECLARATION.usage(), describe(FormatOption.DECLARATION)});
     }
     int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
     if (!rows.isEmpty()) {

@@ -37,8 +37,13 @@ class CommandLineParser {
    */
   Invocation parse(List<String> words) {
     DeclaredCommand command = command(words.get(0));
+    return parse(command, words, command.formats());
+  }
+
+  /** A wrapped line is asked for in the formats of what wraps it. */
+  private Invocation parse(DeclaredCommand command, List<String> words, FormatOption formats) {
     if (asksForHelp(command, words)) {
-      return new Invocation(command, new Object[0], Format.TABLE, true);
+      return new Invocation(command, new Object[0], formats.usual(), true);
     }
     Map<String, String> options = new HashMap<>();
     List<String> arguments = new ArrayList<>();
@@ -55,20 +60,22 @@ class CommandLineParser {
         i = readOption(command, words, i, options);
       }
     }
-    Format format = format(options);
+    Format format = formats.parse(options.getOrDefault(FormatOption.NAME, formats.usual().code()));
     if (command.wraps() && !arguments.isEmpty()) {
-      if (command(arguments.get(0)).wraps()) {
+      DeclaredCommand inner = command(arguments.get(0));
+      if (inner.wraps()) {
         throw new UsageException(
             "%s cannot wrap %s".formatted(command.getName(), arguments.get(0)));
       }
-      Invocation wrapped = parse(arguments);
+      Invocation wrapped = parse(inner, arguments, formats);
       if (wrapped.help()) {
         return wrapped;
       }
       // the wrapped command's answer is not shown, so the format that it names is the wrapper's
-      format = options.isEmpty() ? wrapped.format() : format;
+      format = options.containsKey(FormatOption.NAME) ? format : wrapped.format();
     }
-    return new Invocation(command, new Values(command, options, arguments).bind(), format, false);
+    return new Invocation(
+        command, new Values(command, options, arguments, format).bind(), format, false);
   }
 
   /**
@@ -153,10 +160,7 @@ class CommandLineParser {
   }
 
   private static Parameters.Opt option(DeclaredCommand command, String name) {
-    List<Parameters.Opt> known = new ArrayList<>(command.parameters().options());
-    if (command.lists()) {
-      known.add(FormatOption.DECLARATION);
-    }
+    List<Parameters.Opt> known = command.options();
     return known.stream()
         .filter(option -> name.equals("--" + option.name()))
         .findFirst()
@@ -177,9 +181,5 @@ class CommandLineParser {
         "unknown option %s for %s%s: %s"
             .formatted(
                 name, command.getName(), NearMiss.hint(name, names), accepted(command, names)));
-  }
-
-  private static Format format(Map<String, String> options) {
-    return FormatOption.parse(options.getOrDefault(FormatOption.DECLARATION.name(), "table"));
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
@@ -46,6 +47,17 @@ class DeclaredCommand extends AbstractCommand {
   /** Whether the command answers with a report, and so takes {@code --format}. */
   boolean lists() {
     return Report.class.isAssignableFrom(method.getReturnType());
+  }
+
+  /** Returns the formats that the command answers in, if it answers with a report. */
+  FormatOption formats() {
+    return FormatOption.of(method);
+  }
+
+  /** Returns all options, {@code --format} last. */
+  List<Parameters.Opt> options() {
+    Stream<Parameters.Opt> format = lists() ? Stream.of(formats().declaration()) : Stream.empty();
+    return Stream.concat(parameters.options().stream(), format).toList();
   }
 
   /** Whether the command takes another one, with all that belongs to it. */

@@ -3,34 +3,47 @@ package dev.runm.shell;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.output.Format;
-import java.util.Arrays;
+import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** The option that every command has that answers with a report. */
-final class FormatOption {
-  static final Parameters.Opt DECLARATION =
-      new Parameters.Opt(
-          "format",
-          Optional.of("table"),
-          false,
-          false,
-          "table, vertical, json, csv, tsv or markdown");
+/**
+ * The option that every command has that answers with a report.
+ *
+ * @param formats those that it takes, the usual one first
+ */
+record FormatOption(List<Format> formats) {
+  static final String NAME = "format";
 
-  private FormatOption() {}
+  static FormatOption of(Method method) {
+    Formats own = method.getAnnotation(Formats.class);
+    return new FormatOption(own == null ? Format.OF_LISTINGS : List.of(own.value()));
+  }
 
-  static Format parse(String text) {
-    List<String> names =
-        Arrays.stream(Format.values())
-            .map(format -> format.name().toLowerCase(Locale.ROOT))
-            .toList();
-    int at = names.indexOf(text);
+  Parameters.Opt declaration() {
+    return new Parameters.Opt(NAME, Optional.of(usual().code()), false, false, description());
+  }
+
+  Format usual() {
+    return formats.get(0);
+  }
+
+  List<String> codes() {
+    return formats.stream().map(Format::code).toList();
+  }
+
+  Format parse(String text) {
+    int at = codes().indexOf(text);
     if (at < 0) {
       throw new UsageException(
-          "unknown format %s%s: %s"
-              .formatted(text, NearMiss.hint(text, names), DECLARATION.description()));
+          "unknown format %s%s: %s".formatted(text, NearMiss.hint(text, codes()), description()));
     }
-    return Format.values()[at];
+    return formats.get(at);
+  }
+
+  private String description() {
+    List<String> codes = codes();
+    int last = codes.size() - 1;
+    return String.join(", ", codes.subList(0, last)) + " or " + codes.get(last);
   }
 }

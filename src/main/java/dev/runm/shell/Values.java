@@ -1,6 +1,7 @@
 package dev.runm.shell;
 
 import dev.runm.error.UsageException;
+import dev.runm.output.Format;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,13 @@ final class Values {
   private final DeclaredCommand command;
   private final Map<String, String> options;
   private final List<String> words;
+  private final Format format;
 
-  Values(DeclaredCommand command, Map<String, String> options, List<String> words) {
+  /**
+   * @param format handed to a method that takes one, for what has to be known in time
+   */
+  Values(DeclaredCommand command, Map<String, String> options, List<String> words, Format format) {
+    this.format = format;
     this.command = command;
     this.options = options;
     this.words = words;
@@ -30,12 +36,18 @@ final class Values {
     Parameter[] parameters = command.method().getParameters();
     Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
-      values[i] =
-          parameters[i].isAnnotationPresent(Option.class)
-              ? option(parameters[i])
-              : argument(arguments.get(parameters[i].getAnnotation(Argument.class).index()));
+      values[i] = value(parameters[i], arguments);
     }
     return values;
+  }
+
+  private Object value(Parameter parameter, List<Parameters.Arg> arguments) {
+    if (parameter.getType() == Format.class) {
+      return format;
+    }
+    return parameter.isAnnotationPresent(Option.class)
+        ? option(parameter)
+        : argument(arguments.get(parameter.getAnnotation(Argument.class).index()));
   }
 
   private Object option(Parameter parameter) {

@@ -1,12 +1,9 @@
 package dev.runm.shell;
 
-import dev.runm.output.Format;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -65,10 +62,11 @@ class WordCompleter implements Completer {
     String word = words.get(words.size() - 1);
     int equals = word.indexOf('=');
     if (awaited.isPresent()) {
-      addValues(awaited.get(), "", candidates);
+      addValues(command, awaited.get(), "", candidates);
     } else if (word.startsWith("-") && equals > 0) {
       option(command, word.substring(0, equals))
-          .ifPresent(option -> addValues(option, word.substring(0, equals + 1), candidates));
+          .ifPresent(
+              option -> addValues(command, option, word.substring(0, equals + 1), candidates));
     } else if (word.startsWith("-")) {
       addOptions(command, words, candidates);
     } else if (command.wraps()) {
@@ -94,7 +92,7 @@ class WordCompleter implements Completer {
 
   private static void addOptions(
       DeclaredCommand command, List<String> words, List<Candidate> candidates) {
-    options(command)
+    command.options().stream()
         .filter(option -> words.stream().noneMatch(word -> names(word, option)))
         .forEach(option -> candidates.add(described("--" + option.name(), option.description())));
   }
@@ -104,24 +102,20 @@ class WordCompleter implements Completer {
   }
 
   private static Optional<Parameters.Opt> option(DeclaredCommand command, String word) {
-    return options(command).filter(option -> word.equals("--" + option.name())).findFirst();
+    return command.options().stream()
+        .filter(option -> word.equals("--" + option.name()))
+        .findFirst();
   }
 
-  private void addValues(Parameters.Opt option, String before, List<Candidate> candidates) {
-    if (option == FormatOption.DECLARATION) {
-      Arrays.stream(Format.values())
-          .map(format -> before + format.name().toLowerCase(Locale.ROOT))
-          .forEach(value -> candidates.add(new Candidate(value)));
+  private void addValues(
+      DeclaredCommand command, Parameters.Opt option, String before, List<Candidate> candidates) {
+    if (option.name().equals(FormatOption.NAME)) {
+      command.formats().codes().stream()
+          .map(format -> new Candidate(before + format))
+          .forEach(candidates::add);
     } else {
       addWords(option.name(), before, candidates);
     }
-  }
-
-  private static Stream<Parameters.Opt> options(DeclaredCommand command) {
-    Stream<Parameters.Opt> declared = command.parameters().options().stream();
-    return command.lists()
-        ? Stream.concat(declared, Stream.of(FormatOption.DECLARATION))
-        : declared;
   }
 
   private void addWords(String what, String before, List<Candidate> candidates) {

@@ -1,0 +1,14 @@
+package dev.runm.explain;
+
+import dev.runm.judge.Finding;
+
+/** Findings as a line of text. */
+final class FindingText {
+  private FindingText() {}
+
+  /** Returns rule, place and what was found. */
+  static String of(Finding finding) {
+    String place = finding.access().map(access -> access.alias() + " ").orElse("");
+    return "%s: %s%s".formatted(finding.rule().name(), place, finding.sentence());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.runm.explain;
+
+import dev.runm.judge.Verdict;
+import dev.runm.output.Canvas;
+import dev.runm.output.Figures;
+import dev.runm.output.Style;
+import dev.runm.output.Styled;
+import dev.runm.plan.PlanAccess;
+import dev.runm.plan.PlanNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws the plan of one statement: a step a line, its inputs below it. */
+final class PlanTree {
+  private final ExplainedStatement explained;
+  private final Canvas canvas;
+  private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
+
+  PlanTree(ExplainedStatement explained, Canvas canvas) {
+    this.explained = explained;
+    this.canvas = canvas;
+    List<PlanAccess> accesses = explained.plan().accesses();
+    for (int i = 0; i < accesses.size(); i++) {
+      verdicts.put(accesses.get(i), explained.judgement().accesses().get(i));
+    }
+  }
+
+  void draw(String indent) {
+    if (explained.statement().plan().isEmpty()) {
+      canvas.line(indent + "MySQL has no plan for such a statement.");
+    }
+    explained.plan().messages().forEach(message -> canvas.line(indent + message));
+    if (!explained.plan().accesses().isEmpty()) {
+      below(indent, outermost());
+    }
+  }
+
+  /** A statement of one query block needs no line that says so. */
+  private List<PlanNode> outermost() {
+    List<PlanNode> roots = explained.plan().roots();
+    boolean one = roots.size() == 1 && roots.get(0).kind() == PlanNode.Kind.SELECT;
+    return one ? roots.get(0).inputs() : roots;
+  }
+
+  private void below(String indent, List<PlanNode> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      boolean last = i == nodes.size() - 1;
+      PlanNode node = nodes.get(i);
+      String rest = indent + (last ? "   " : branch("│  ", "|  "));
+      String below = node.inputs().isEmpty() ? "   " : branch("│  ", "|  ");
+      step(indent + (last ? branch("└─ ", "`- ") : branch("├─ ", "|- ")), rest + below, node);
+      below(rest, node.inputs());
+    }
+  }
+
+  private String branch(String unicode, String ascii) {
+    return canvas.unicode() ? unicode : ascii;
+  }
+
+  private void step(String first, String rest, PlanNode node) {
+    if (node.access().isEmpty()) {
+      canvas.line(new Styled(first, Style.PLAIN), new Styled(node.text(), Style.DIM));
+      return;
+    }
+    flow(first, rest, parts(node.access().get()));
+  }
+
+  /** What is to be said of an access, the most important first. */
+  private List<Styled> parts(PlanAccess access) {
+    List<Styled> parts = new ArrayList<>();
+    boolean same = access.table().equals(access.alias());
+    parts.add(
+        new Styled(same ? access.table() : access.table() + " " + access.alias(), Style.HEADING));
+    parts.add(new Styled(access.access(), Style.PLAIN));
+    if (access.key() != null) {
+      parts.add(new Styled(KeyText.of(access), Style.PLAIN));
+    }
+    if (access.rows() != null) {
+      parts.add(new Styled("~" + Figures.count(access.rows(), "rows"), Style.PLAIN));
+    }
+    access
+        .extra()
+        .forEach(
+            extra -> parts.add(new Styled(extra.toLowerCase(java.util.Locale.ROOT), Style.DIM)));
+    Verdict verdict = verdicts.get(access);
+    if (verdict != Verdict.INDEX) {
+      parts.add(new Styled(verdict.words(), TreeDrawing.style(verdict)));
+    }
+    return parts;
+  }
+
+  /** Draws parts beside each other, on as many lines as they need. */
+  private void flow(String first, String rest, List<Styled> parts) {
+    List<Styled> line = new ArrayList<>(List.of(new Styled(first, Style.PLAIN)));
+    int used = Canvas.cells(first);
+    for (Styled part : parts) {
+      int cells = Canvas.cells(part.text()) + 2;
+      if (line.size() > 1 && used + cells > canvas.width()) {
+        canvas.line(line.toArray(Styled[]::new));
+        line = new ArrayList<>(List.of(new Styled(rest, Style.PLAIN)));
+        used = Canvas.cells(rest);
+      }
+      if (line.size() > 1) {
+        line.add(new Styled("  ", Style.PLAIN));
+      }
+      line.add(part);
+      used += cells;
+    }
+    canvas.line(line.toArray(Styled[]::new));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.runm.explain;
+
+import dev.runm.judge.Finding;
+import dev.runm.judge.Verdict;
+import dev.runm.output.Canvas;
+import dev.runm.output.Drawing;
+import dev.runm.output.Figures;
+import dev.runm.output.Style;
+import dev.runm.output.Styled;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws each statement with its plan as an indented tree, then what is to be said of them all. */
+record TreeDrawing(Explanation explanation, Duration elapsed) implements Drawing {
+  private static final String INDENT = "   ";
+
+  @Override
+  public void on(Canvas canvas) {
+    int number = 1;
+    for (ExplainedStatement statement : explanation.statements()) {
+      heading(number++, statement, canvas);
+      sql(statement.statement(), canvas);
+      new PlanTree(statement, canvas).draw(INDENT);
+      statement.judgement().findings().forEach(finding -> finding(finding, canvas));
+      canvas.line("");
+    }
+    canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
+    String count = Figures.count(explanation.statements().size(), "statements");
+    canvas.line(new Styled("(%s, %s)".formatted(count, Figures.duration(elapsed)), Style.DIM));
+  }
+
+  private static void heading(int number, ExplainedStatement explained, Canvas canvas) {
+    CapturedStatement statement = explained.statement();
+    List<Styled> parts = new ArrayList<>();
+    parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
+    parts.add(new Styled("  " + explained.verdict().words(), style(explained.verdict())));
+    statement
+        .work()
+        .ifPresent(
+            work ->
+                parts.add(
+                    new Styled(
+                        "  %s read, %s returned"
+                            .formatted(
+                                Figures.count(work.examined(), "rows"),
+                                Figures.count(work.returned())),
+                        Style.DIM)));
+    canvas.line(parts.toArray(Styled[]::new));
+  }
+
+  private static void sql(CapturedStatement statement, Canvas canvas) {
+    statement.sql().lines().forEach(line -> canvas.line(INDENT + line));
+    if (!statement.parameters().isEmpty()) {
+      String parameters = "parameters: " + ParameterList.of(statement.parameters());
+      canvas.paragraph(INDENT, INDENT + "  ", new Styled(parameters, Style.DIM));
+    }
+  }
+
+  private static void finding(Finding finding, Canvas canvas) {
+    Style style = style(finding.rule().verdict());
+    canvas.paragraph(INDENT, INDENT + "  ", new Styled(FindingText.of(finding), style));
+  }
+
+  static Style style(Verdict verdict) {
+    return switch (verdict) {
+      case INDEX -> Style.GOOD;
+      case COSTLY, INDEX_SCAN -> Style.WARN;
+      case SCAN -> Style.BAD;
+    };
+  }
+}

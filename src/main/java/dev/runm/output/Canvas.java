@@ -1,0 +1,77 @@
+package dev.runm.output;
+
+import java.io.PrintWriter;
+
+/** What a {@link Drawing} draws on, line by line: it knows what fits and what can be shown. */
+public final class Canvas {
+  /** The width that is drawn for where a line has no end. */
+  private static final int USUAL_WIDTH = 100;
+
+  private final Look look;
+  private final PrintWriter out;
+
+  Canvas(Look look, PrintWriter out) {
+    this.look = look;
+    this.out = out;
+  }
+
+  /** Returns the cells of a line. */
+  public int width() {
+    return look.width() == Look.UNBOUNDED ? USUAL_WIDTH : look.width();
+  }
+
+  /** Whether more than ASCII can be shown. */
+  public boolean unicode() {
+    return look.unicode();
+  }
+
+  /** Returns the cells that a text takes. */
+  public static int cells(String text) {
+    return ScreenText.width(ScreenText.visible(text));
+  }
+
+  /** Draws a line; what doesn't fit of it is cut off with a mark. */
+  public void line(Styled... parts) {
+    int left = look.width();
+    StringBuilder line = new StringBuilder();
+    for (Styled part : parts) {
+      String text = ScreenText.fit(ScreenText.visible(part.text()), left, look.ellipsis());
+      left -= ScreenText.width(text);
+      line.append(part.style().paint(text, look.colours()));
+    }
+    out.print(line.toString().stripTrailing() + "\n");
+  }
+
+  /** Draws a line in the usual style. */
+  public void line(String text) {
+    line(new Styled(text, Style.PLAIN));
+  }
+
+  /**
+   * Draws a text, broken between words where it does not fit.
+   *
+   * @param first what stands before its first line
+   * @param rest what stands before the others
+   */
+  public void paragraph(String first, String rest, Styled text) {
+    int room = Math.max(20, width() - cells(first));
+    String start = first;
+    for (String row : ScreenText.visibleLines(text.text()).split("\n", -1)) {
+      for (String line : ScreenText.wrap(row, room)) {
+        line(new Styled(start, Style.PLAIN), new Styled(line, text.style()));
+        start = rest;
+      }
+    }
+  }
+
+  /** Writes a text as it is, for formats that programs read. */
+  public void raw(String text) {
+    out.print(text);
+    out.print("\n");
+  }
+
+  /** Draws the columns of a table that are not details, in Markdown. */
+  public void markdown(Section section) {
+    new MarkdownPrinter().print(section.only(column -> !column.detail()), out);
+  }
+}

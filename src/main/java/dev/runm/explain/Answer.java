@@ -4,8 +4,13 @@ import dev.runm.judge.Judgement;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The one line that people come for: did every access use an index? */
 final class Answer {
@@ -20,25 +25,42 @@ final class Answer {
       return "Yes: every access used an index (%s, rolled back)."
           .formatted(Figures.count(statements.size(), "statements"));
     }
-    List<String> bad = new ArrayList<>();
+    Map<Verdict, Map<String, Set<Integer>>> bad = new EnumMap<>(Verdict.class);
     for (int i = 0; i < statements.size(); i++) {
-      bad.addAll(bad(i + 1, statements.get(i)));
+      addBad(i + 1, statements.get(i), bad);
     }
-    return "No: " + String.join("; ", bad) + ".";
+    return bad.entrySet().stream()
+        .sorted(Map.Entry.<Verdict, Map<String, Set<Integer>>>comparingByKey().reversed())
+        .map(entry -> words(entry.getKey()) + " of " + places(entry.getValue()))
+        .collect(Collectors.joining("; ", "No: ", "."));
   }
 
-  private static List<String> bad(int number, ExplainedStatement explained) {
-    List<String> bad = new ArrayList<>();
+  private static void addBad(
+      int number, ExplainedStatement explained, Map<Verdict, Map<String, Set<Integer>>> bad) {
     Judgement judgement = explained.judgement();
     List<PlanAccess> accesses = explained.plan().accesses();
     for (int i = 0; i < accesses.size(); i++) {
       Verdict verdict = judgement.accesses().get(i);
       if (verdict != Verdict.INDEX) {
-        bad.add(
-            "%s of %s in statement %d".formatted(words(verdict), accesses.get(i).table(), number));
+        bad.computeIfAbsent(verdict, key -> new TreeMap<>())
+            .computeIfAbsent(accesses.get(i).table(), key -> new TreeSet<>())
+            .add(number);
       }
     }
-    return bad;
+  }
+
+  private static String places(Map<String, Set<Integer>> tables) {
+    return tables.entrySet().stream()
+        .map(
+            entry ->
+                "%s (%s %s)"
+                    .formatted(
+                        entry.getKey(),
+                        entry.getValue().size() == 1 ? "statement" : "statements",
+                        entry.getValue().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(Verdict verdict) {

@@ -10,6 +10,7 @@ import dev.runm.plan.PlanNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Draws the plan of one statement: a step a line, its inputs below it. */
@@ -64,7 +65,7 @@ final class PlanTree {
       canvas.line(new Styled(first, Style.PLAIN), new Styled(node.text(), Style.DIM));
       return;
     }
-    flow(first, rest, parts(node.access().get()));
+    canvas.flow(first, rest, parts(node.access().get()));
   }
 
   /** What is to be said of an access, the most important first. */
@@ -82,32 +83,11 @@ final class PlanTree {
     }
     access
         .extra()
-        .forEach(
-            extra -> parts.add(new Styled(extra.toLowerCase(java.util.Locale.ROOT), Style.DIM)));
+        .forEach(extra -> parts.add(new Styled(extra.toLowerCase(Locale.ROOT), Style.DIM)));
     Verdict verdict = verdicts.get(access);
     if (verdict != Verdict.INDEX) {
       parts.add(new Styled(verdict.words(), TreeDrawing.style(verdict)));
     }
     return parts;
-  }
-
-  /** Draws parts beside each other, on as many lines as they need. */
-  private void flow(String first, String rest, List<Styled> parts) {
-    List<Styled> line = new ArrayList<>(List.of(new Styled(first, Style.PLAIN)));
-    int used = Canvas.cells(first);
-    for (Styled part : parts) {
-      int cells = Canvas.cells(part.text()) + 2;
-      if (line.size() > 1 && used + cells > canvas.width()) {
-        canvas.line(line.toArray(Styled[]::new));
-        line = new ArrayList<>(List.of(new Styled(rest, Style.PLAIN)));
-        used = Canvas.cells(rest);
-      }
-      if (line.size() > 1) {
-        line.add(new Styled("  ", Style.PLAIN));
-      }
-      line.add(part);
-      used += cells;
-    }
-    canvas.line(line.toArray(Styled[]::new));
   }
 }

@@ -34,19 +34,19 @@ record TreeDrawing(Explanation explanation, Duration elapsed) implements Drawing
     CapturedStatement statement = explained.statement();
     List<Styled> parts = new ArrayList<>();
     parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
-    parts.add(new Styled("  " + explained.verdict().words(), style(explained.verdict())));
+    parts.add(new Styled(explained.verdict().words(), style(explained.verdict())));
     statement
         .work()
         .ifPresent(
             work ->
                 parts.add(
                     new Styled(
-                        "  %s read, %s returned"
+                        "%s read, %s returned"
                             .formatted(
                                 Figures.count(work.examined(), "rows"),
                                 Figures.count(work.returned())),
                         Style.DIM)));
-    canvas.line(parts.toArray(Styled[]::new));
+    canvas.flow("", INDENT, parts);
   }
 
   private static void sql(CapturedStatement statement, Canvas canvas) {

@@ -1,6 +1,7 @@
 package dev.runm.output;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 /** What a {@link Drawing} draws on, line by line: it knows what fits and what can be shown. */
 public final class Canvas {
@@ -48,6 +49,18 @@ public final class Canvas {
   }
 
   /**
+   * Draws parts beside each other, on as many lines as they need.
+   *
+   * @param first what stands before the first line
+   * @param rest what stands before the others
+   */
+  public void flow(String first, String rest, List<Styled> parts) {
+    Flow flow = new Flow(this, first, rest);
+    parts.forEach(flow::add);
+    flow.end();
+  }
+
+  /**
    * Draws a text, broken between words where it does not fit.
    *
    * @param first what stands before its first line
@@ -72,6 +85,7 @@ public final class Canvas {
 
   /** Draws the columns of a table that are not details, in Markdown. */
   public void markdown(Section section) {
-    new MarkdownPrinter().print(section.only(column -> !column.detail()), out);
+    Section bare = Section.of(section.columns(), section.rows(), "");
+    new MarkdownPrinter().print(bare.only(column -> !column.detail()), out);
   }
 }

@@ -71,7 +71,7 @@ public final class Screen {
     begin();
     Printer.of(format, look.get()).print(report, elapsed, out);
     out.flush();
-    if (!format.isForReaders()) {
+    if (!format.isForReaders() && report.drawing(format, elapsed).isEmpty()) {
       report.listing().stream().flatMap(section -> section.notes().stream()).forEach(this::notice);
     }
   }

@@ -60,6 +60,9 @@ class ArchitectureTest {
           Map.entry("plan", Set.of()),
           Map.entry("judge", Set.of("output", "plan")),
           Map.entry("explain", Set.of("error", "judge", "output", "plan", "session", "shell")),
+          Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
+          Map.entry(
+              "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));

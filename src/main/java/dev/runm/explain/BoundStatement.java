@@ -42,7 +42,9 @@ final class BoundStatement {
           rows.add(answer.getString(1));
         }
       }
-      return new Answer(String.join("\n", rows), warnings(statement));
+      List<String> warnings = new ArrayList<>();
+      addWarnings(statement, warnings);
+      return new Answer(String.join("\n", rows), warnings);
     }
   }
 
@@ -61,14 +63,12 @@ final class BoundStatement {
   }
 
   /** The driver asks the server for its warnings only if the answer counted some. */
-  private static List<String> warnings(PreparedStatement statement) throws SQLException {
-    List<String> warnings = new ArrayList<>();
+  static void addWarnings(PreparedStatement statement, List<String> warnings) throws SQLException {
     for (var warning = statement.getWarnings();
         warning != null;
         warning = warning.getNextWarning()) {
       warnings.add(warning.getErrorCode() + " " + warning.getMessage());
     }
-    return warnings;
   }
 
   private void setParameters(PreparedStatement statement) throws SQLException {

@@ -83,7 +83,7 @@ class CapturingInterceptor implements Interceptor {
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */
-  private static String id(StatementHandler handler) {
+  static String id(StatementHandler handler) {
     MetaObject handlerObject = SystemMetaObject.forObject(handler);
     while (handlerObject.hasGetter("h")) {
       handlerObject = SystemMetaObject.forObject(handlerObject.getValue("h.target"));

@@ -58,4 +58,16 @@ public class Explainer {
     return new Explanation(
         command, judge.judge(capture.statements()), Optional.ofNullable(answer), elapsed);
   }
+
+  /**
+   * Runs a command in a transaction that is rolled back, asks nothing, and returns how long it
+   * took.
+   *
+   * @throws dev.runm.error.UserException what the command fails with
+   */
+  public Duration time(CommandLine command) {
+    long start = System.nanoTime();
+    session.rolledBack(() -> dispatcher.getObject().runWrapped(command));
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
 }

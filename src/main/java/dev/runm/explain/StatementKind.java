@@ -27,8 +27,7 @@ enum StatementKind {
    *     does
    */
   static StatementKind of(String id, String sql) {
-    Matcher first = FIRST_WORD.matcher(sql);
-    String word = first.find() ? first.group(1).toUpperCase(Locale.ROOT) : "";
+    String word = firstWord(sql);
     if (PLANNED.contains(word)) {
       return EXPLAINED;
     }
@@ -38,5 +37,15 @@ enum StatementKind {
     throw new UserException(
         "explain rolls back what a command does, which %s in %s does not allow: nothing was run"
             .formatted(word, id));
+  }
+
+  /** Whether MySQL has plans for such a statement. */
+  static boolean isExplained(String sql) {
+    return PLANNED.contains(firstWord(sql));
+  }
+
+  private static String firstWord(String sql) {
+    Matcher first = FIRST_WORD.matcher(sql);
+    return first.find() ? first.group(1).toUpperCase(Locale.ROOT) : "";
   }
 }

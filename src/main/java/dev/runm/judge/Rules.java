@@ -3,7 +3,7 @@ package dev.runm.judge;
 import java.util.List;
 
 /** All rules, the gravest first. */
-final class Rules {
+public final class Rules {
   static final List<Rule> ALL =
       List.of(
           new Rule("full-scan", Verdict.SCAN, WholeReads::ofTables),
@@ -11,4 +11,9 @@ final class Rules {
           new Rule("reads-too-much", Verdict.COSTLY, Proportion::readsTooMuch));
 
   private Rules() {}
+
+  /** Returns the names of all rules. */
+  public static List<String> names() {
+    return ALL.stream().map(Rule::name).toList();
+  }
 }

@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.shell.core.command.Command;
-import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +21,10 @@ class CommandLineParser {
 
   private static final String END_OF_OPTIONS = "--";
 
-  private final CommandRegistry registry;
+  private final CommandNames names;
 
-  CommandLineParser(CommandRegistry registry) {
-    this.registry = registry;
+  CommandLineParser(CommandNames names) {
+    this.names = names;
   }
 
   /**
@@ -36,7 +33,7 @@ class CommandLineParser {
    * @throws UsageException saying what is wrong with the line
    */
   Invocation parse(List<String> words) {
-    DeclaredCommand command = command(words.get(0));
+    DeclaredCommand command = names.of(words);
     return parse(command, words, command.formats());
   }
 
@@ -48,9 +45,9 @@ class CommandLineParser {
     Map<String, String> options = new HashMap<>();
     List<String> arguments = new ArrayList<>();
     boolean optionsEnded = false;
-    for (int i = 1; i < words.size(); i++) {
+    for (int i = command.nameWords(); i < words.size(); i++) {
       String word = words.get(i);
-      if (command.wraps() && !arguments.isEmpty()) {
+      if (command.wraps() && arguments.size() >= command.parameters().arguments().size()) {
         arguments.add(word);
       } else if (optionsEnded || !word.startsWith("-") || word.equals("-")) {
         arguments.add(word);
@@ -61,13 +58,14 @@ class CommandLineParser {
       }
     }
     Format format = formats.parse(options.getOrDefault(FormatOption.NAME, formats.usual().code()));
-    if (command.wraps() && !arguments.isEmpty()) {
-      DeclaredCommand inner = command(arguments.get(0));
+    int own = command.parameters().arguments().size() - 1;
+    if (command.wraps() && arguments.size() > own) {
+      List<String> line = arguments.subList(own, arguments.size());
+      DeclaredCommand inner = names.of(line);
       if (inner.wraps()) {
-        throw new UsageException(
-            "%s cannot wrap %s".formatted(command.getName(), arguments.get(0)));
+        throw new UsageException("%s cannot wrap %s".formatted(command.getName(), inner.getName()));
       }
-      Invocation wrapped = parse(inner, arguments, formats);
+      Invocation wrapped = parse(inner, line, formats);
       if (wrapped.help()) {
         return wrapped;
       }
@@ -78,40 +76,9 @@ class CommandLineParser {
         command, new Values(command, options, arguments, format).bind(), format, false);
   }
 
-  /**
-   * Returns the command of that name or alias.
-   *
-   * @throws UsageException if there is none
-   */
-  DeclaredCommand command(String name) {
-    for (Command command : registry.getCommands()) {
-      if (command instanceof DeclaredCommand declared
-          && (declared.getName().equals(name) || declared.getAliases().contains(name))) {
-        return declared;
-      }
-    }
-    String advice =
-        name.endsWith(".rsh") ? "source %s runs a script".formatted(name) : "help lists them";
-    throw new UsageException(
-        "unknown command %s%s: %s".formatted(shown(name), NearMiss.hint(name, names()), advice));
-  }
-
-  private List<String> names() {
-    return registry.getCommands().stream()
-        .flatMap(
-            command -> Stream.concat(Stream.of(command.getName()), command.getAliases().stream()))
-        .sorted()
-        .toList();
-  }
-
-  /** A word that cannot be seen is shown in quotes. */
-  private static String shown(String word) {
-    return word.isBlank() ? "'" + word + "'" : word;
-  }
-
   /** Help may be asked for anywhere before {@code --} and before a wrapped line. */
   private static boolean asksForHelp(DeclaredCommand command, List<String> words) {
-    List<String> own = words.subList(1, words.size());
+    List<String> own = words.subList(command.nameWords(), words.size());
     for (String word : own) {
       if (word.equals(END_OF_OPTIONS) || command.wraps() && !word.startsWith("-")) {
         return false;

@@ -44,6 +44,11 @@ class DeclaredCommand extends AbstractCommand {
     return method;
   }
 
+  /** Returns of how many words the name is. */
+  int nameWords() {
+    return getName().split(" ").length;
+  }
+
   /** Whether the command answers with a report, and so takes {@code --format}. */
   boolean lists() {
     return Report.class.isAssignableFrom(method.getReturnType());
@@ -63,6 +68,11 @@ class DeclaredCommand extends AbstractCommand {
   /** Whether the command takes another one, with all that belongs to it. */
   boolean wraps() {
     return parameters.arguments().stream().anyMatch(Parameters.Arg::commandLine);
+  }
+
+  /** Whether what follows so many arguments is the line that the command wraps. */
+  boolean wrapsBehind(int arguments) {
+    return wraps() && arguments >= parameters.arguments().size() - 1;
   }
 
   /** Returns how the command is typed. */

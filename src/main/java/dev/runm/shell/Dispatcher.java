@@ -10,6 +10,7 @@ import dev.runm.session.RunningStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,15 @@ public class Dispatcher {
   private final Screen screen;
   private final RunningStatement running;
 
-  Dispatcher(CommandLineParser parser, CommandHelp help, Screen screen, RunningStatement running) {
+  private final List<CommandObserver> observers;
+
+  Dispatcher(
+      CommandLineParser parser,
+      CommandHelp help,
+      Screen screen,
+      RunningStatement running,
+      List<CommandObserver> observers) {
+    this.observers = observers;
     this.parser = parser;
     this.help = help;
     this.screen = screen;
@@ -40,29 +49,43 @@ public class Dispatcher {
    * @throws UserException what went wrong, in one line; nothing else is thrown
    */
   void run(List<String> words) {
+    observers.forEach(observer -> observer.begins(words));
     long start = System.nanoTime();
+    Optional<Object> answer = Optional.empty();
+    Optional<UserException> failure = Optional.empty();
     try {
-      Invocation invocation = parser.parse(words);
-      if (invocation.help()) {
-        help.of(invocation.command()).forEach(screen::line);
-        return;
-      }
-      Object answer = invocation.run();
-      if (running.cancelled()) {
-        throw new CancelledException(null);
-      }
-      if (answer instanceof Report report) {
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        screen.print(report, invocation.format(), elapsed);
-        if (report.failure().isPresent()) {
-          throw report.failure().get();
-        }
-      }
+      answer = Optional.ofNullable(answer(words, start));
     } catch (ExitRequest exit) {
       throw exit;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      throw running.cancelled() ? cancelled(failure) : explained(failure);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      failure = Optional.of(running.cancelled() ? cancelled(thrown) : explained(thrown));
+      throw failure.get();
+    } finally {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      for (CommandObserver observer : observers) {
+        observer.ended(answer, failure, elapsed);
+      }
     }
+  }
+
+  private @Nullable Object answer(List<String> words, long start) {
+    Invocation invocation = parser.parse(words);
+    if (invocation.help()) {
+      help.of(invocation.command()).forEach(screen::line);
+      return null;
+    }
+    Object answer = invocation.run();
+    if (running.cancelled()) {
+      throw new CancelledException(null);
+    }
+    if (answer instanceof Report report) {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      screen.print(report, invocation.format(), elapsed);
+      if (report.failure().isPresent()) {
+        throw report.failure().get();
+      }
+    }
+    return answer;
   }
 
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -18,17 +17,17 @@ class HelpCommand {
       List.of("Deployment", "Looking", "Request", "Plans", "Session");
 
   private final ObjectProvider<CommandRegistry> registry;
-  private final ObjectProvider<CommandLineParser> parser;
+  private final ObjectProvider<CommandNames> names;
   private final CommandHelp help;
   private final Screen screen;
 
   HelpCommand(
       ObjectProvider<CommandRegistry> registry,
-      ObjectProvider<CommandLineParser> parser,
+      ObjectProvider<CommandNames> names,
       CommandHelp help,
       Screen screen) {
     this.registry = registry;
-    this.parser = parser;
+    this.names = names;
     this.help = help;
     this.screen = screen;
   }
@@ -37,9 +36,9 @@ class HelpCommand {
       name = "help",
       group = "Session",
       description = "Lists the commands, or says how one is used.")
-  void help(@Argument(index = 0, description = "a command") @Nullable String command) {
-    if (command != null) {
-      help.of(parser.getObject().command(command)).forEach(screen::line);
+  void help(@Argument(index = 0, description = "a command") List<String> command) {
+    if (!command.isEmpty()) {
+      help.of(names.getObject().of(command)).forEach(screen::line);
       return;
     }
     int width =

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.Signals;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,11 @@ class ScriptRunner {
     }
     open.push(itself);
     try {
-      lines.forEach(line -> runLine(file.toString(), line, arguments));
+      for (int i = 0; i < lines.size(); i++) {
+        Optional<ScriptFailedException> failure = runLine(file.toString(), lines.get(i), arguments);
+        boolean expected = i + 1 < lines.size() && expectsError(lines.get(i + 1), arguments);
+        goOn(failure, expected);
+      }
     } finally {
       open.pop();
     }
@@ -57,11 +62,30 @@ class ScriptRunner {
    * @throws ScriptFailedException what went wrong, with the line
    */
   void runPiped(BufferedReader input) {
+    Optional<ScriptFailedException> failure = Optional.empty();
     ScriptLines lines = new ScriptLines(PIPE);
     for (String line = next(input); line != null; line = next(input)) {
-      lines.take(line).ifPresent(this::runInterruptibly);
+      Optional<ScriptLine> command = lines.take(line);
+      if (command.isPresent()) {
+        goOn(failure, expectsError(command.get(), List.of()));
+        failure = runInterruptibly(command.get());
+      }
     }
+    goOn(failure, false);
     lines.end();
+  }
+
+  /** A failure ends the script, unless the next command is there to look at it. */
+  private void goOn(Optional<ScriptFailedException> failure, boolean expected) {
+    if (failure.isPresent() && !expected) {
+      throw failure.get();
+    }
+    failure.ifPresent(thrown -> screen.error(thrown.getMessage()));
+  }
+
+  private static boolean expectsError(ScriptLine line, List<String> arguments) {
+    List<String> words = Words.of(line.text(), arguments);
+    return words.size() > 1 && words.get(0).equals("expect") && words.get(1).equals("error");
   }
 
   private static String next(BufferedReader input) {
@@ -73,16 +97,17 @@ class ScriptRunner {
   }
 
   /** While the next line is waited for, Ctrl-C ends the program. */
-  private void runInterruptibly(ScriptLine line) {
+  private Optional<ScriptFailedException> runInterruptibly(ScriptLine line) {
     Object before = Signals.register("INT", running::cancel);
     try {
-      runLine(PIPE, line, List.of());
+      return runLine(PIPE, line, List.of());
     } finally {
       Signals.unregister("INT", before);
     }
   }
 
-  private void runLine(String script, ScriptLine line, List<String> arguments) {
+  private Optional<ScriptFailedException> runLine(
+      String script, ScriptLine line, List<String> arguments) {
     try {
       if (running.cancelled()) {
         throw new CancelledException(null);
@@ -92,8 +117,9 @@ class ScriptRunner {
         screen.notice("runm> " + line.text().strip());
         dispatcher.run(words);
       }
+      return Optional.empty();
     } catch (UserException failure) {
-      throw new ScriptFailedException(script, line.number(), failure);
+      return Optional.of(new ScriptFailedException(script, line.number(), failure));
     }
   }
 

@@ -2,14 +2,11 @@ package dev.runm.shell;
 
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
-import dev.runm.session.DatabaseFailure;
 import dev.runm.session.ReloadableMappers;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** {@code status}. */
@@ -17,9 +14,15 @@ import org.springframework.shell.core.command.annotation.Command;
 class StatusCommand {
   private final Session session;
   private final StatusMapper mapper;
+  private final CurrentDeployment deployment;
   private final ReloadableMappers mappers;
 
-  StatusCommand(Session session, StatusMapper mapper, ReloadableMappers mappers) {
+  StatusCommand(
+      Session session,
+      StatusMapper mapper,
+      CurrentDeployment deployment,
+      ReloadableMappers mappers) {
+    this.deployment = deployment;
     this.session = session;
     this.mapper = mapper;
     this.mappers = mappers;
@@ -38,20 +41,9 @@ class StatusCommand {
     facts.put("user", server.account());
     facts.put("connection", server.connectionId());
     facts.put("schema", address.schema());
-    facts.put("deployment", deployment().map(StatusCommand::words).orElse("none loaded"));
+    facts.put("deployment", deployment.loaded().map(StatusCommand::words).orElse("none loaded"));
     facts.put("mappers", mappers.folder().toString());
     return new StatusReport(facts);
-  }
-
-  private Optional<LoadedDeployment> deployment() {
-    try {
-      return Optional.ofNullable(mapper.deployment());
-    } catch (DataAccessException failure) {
-      if (DatabaseFailure.isMissingTable(failure)) {
-        return Optional.empty();
-      }
-      throw failure;
-    }
   }
 
   private static String words(LoadedDeployment deployment) {

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WordCompleter implements Completer {
   private final CommandRegistry registry;
+  private final CommandNames names;
   private final ObjectProvider<WordSource> sources;
 
-  WordCompleter(CommandRegistry registry, ObjectProvider<WordSource> sources) {
+  WordCompleter(CommandRegistry registry, CommandNames names, ObjectProvider<WordSource> sources) {
     this.registry = registry;
+    this.names = names;
     this.sources = sources;
   }
 
@@ -34,8 +36,15 @@ class WordCompleter implements Completer {
   private void complete(List<String> words, List<Candidate> candidates) {
     if (words.size() <= 1) {
       commands(candidates);
-    } else if (registry.getCommandByName(words.get(0)) instanceof DeclaredCommand command) {
-      completeWord(command, words.subList(1, words.size()), candidates);
+    } else if (words.size() == 2 && !names.secondWords(words.get(0)).isEmpty()) {
+      names.secondWords(words.get(0)).forEach(word -> candidates.add(new Candidate(word)));
+    } else {
+      names
+          .find(words)
+          .ifPresent(
+              command ->
+                  completeWord(
+                      command, words.subList(command.nameWords(), words.size()), candidates));
     }
   }
 
@@ -52,7 +61,7 @@ class WordCompleter implements Completer {
         awaited = Optional.empty();
       } else if (word.startsWith("-")) {
         awaited = option(command, word).filter(option -> !option.flag());
-      } else if (command.wraps()) {
+      } else if (command.wrapsBehind(arguments)) {
         complete(words.subList(i, words.size()), candidates);
         return;
       } else {
@@ -69,7 +78,7 @@ class WordCompleter implements Completer {
               option -> addValues(command, option, word.substring(0, equals + 1), candidates));
     } else if (word.startsWith("-")) {
       addOptions(command, words, candidates);
-    } else if (command.wraps()) {
+    } else if (command.wrapsBehind(arguments)) {
       commands(candidates);
     } else if (arguments < command.parameters().arguments().size()) {
       addArgument(command.parameters().arguments().get(arguments), candidates);
@@ -79,7 +88,16 @@ class WordCompleter implements Completer {
   private void commands(List<Candidate> candidates) {
     registry.getCommands().stream()
         .sorted(Comparator.comparing(Command::getName))
-        .forEach(command -> candidates.add(described(command.getName(), command.getDescription())));
+        .forEach(
+            command -> {
+              String[] name = command.getName().split(" ");
+              if (candidates.stream().noneMatch(known -> known.value().equals(name[0]))) {
+                candidates.add(
+                    name.length == 1
+                        ? described(name[0], command.getDescription())
+                        : new Candidate(name[0]));
+              }
+            });
   }
 
   private void addArgument(Parameters.Arg argument, List<Candidate> candidates) {

@@ -37,7 +37,7 @@ final class SampleCommands {
   }
 
   static CommandLineParser parser() {
-    return new CommandLineParser(registry());
+    return new CommandLineParser(new CommandNames(registry()));
   }
 
   static CommandRegistry registry() {

@@ -1,0 +1,84 @@
+package dev.runm.baseline;
+
+import dev.runm.error.UserException;
+import dev.runm.shell.CommandLine;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long the commands of baselines took on this computer when they were saved: beside the
+ * baselines, which are the same everywhere.
+ */
+@Component
+public class BaselineTimes {
+  private final Path file;
+  private final BaselineFiles baselines;
+
+  BaselineTimes(@Value("${runm.state:}") String state, BaselineFiles baselines) {
+    this.file = Path.of(state, "baseline-times.properties");
+    this.baselines = baselines;
+  }
+
+  /**
+   * Returns how long a command took.
+   *
+   * @param name of its baseline; if there is none given, the one that was saved of that command
+   * @throws UserException if no such baseline was saved on this computer
+   */
+  public Duration of(Optional<String> name, CommandLine command) {
+    String found =
+        name.or(() -> nameOf(command))
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "no baseline is of '%s': baseline save NAME %s makes one"
+                            .formatted(command, command)));
+    String nanos = read().getProperty(found);
+    if (nanos == null) {
+      throw new UserException(
+          "baseline %s was not saved on this computer, so its time here is not known: baseline save %s %s"
+              .formatted(found, found, command));
+    }
+    return Duration.ofNanos(Long.parseLong(nanos));
+  }
+
+  void write(String name, Duration time) {
+    Properties times = read();
+    times.setProperty(name, String.valueOf(time.toNanos()));
+    try {
+      Files.createDirectories(file.getParent());
+      try (Writer writer = Files.newBufferedWriter(file)) {
+        times.store(writer, "nanoseconds that the command of each baseline took when it was saved");
+      }
+    } catch (IOException failure) {
+      throw new UserException("cannot write " + file + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private Optional<String> nameOf(CommandLine command) {
+    return baselines.names().stream()
+        .filter(name -> baselines.read(name).command().equals(command.words()))
+        .findFirst();
+  }
+
+  private Properties read() {
+    Properties times = new Properties();
+    if (Files.isRegularFile(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        times.load(reader);
+      } catch (IOException | IllegalArgumentException failure) {
+        throw new UserException(
+            "cannot read %s: delete it, and save the baselines anew".formatted(file), failure);
+      }
+    }
+    return times;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.runm.baseline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A baseline, compared with the plans of today.
+ *
+ * @param lines both plans as one tree; none where there is no plan of today
+ * @param note what else is to be known, such as that another deployment is loaded
+ */
+record Checked(
+    String name,
+    Baseline before,
+    Outcome outcome,
+    List<PlanDiff.Line> lines,
+    Optional<String> note,
+    Duration elapsed) {
+  /** What came of it. */
+  enum Outcome {
+    SAME("same"),
+    CHANGED("changed, not worse"),
+    WORSE("worse"),
+    FAILED("failed");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    boolean isBad() {
+      return this == WORSE || this == FAILED;
+    }
+  }
+
+  String command() {
+    return String.join(" ", before.command());
+  }
+}

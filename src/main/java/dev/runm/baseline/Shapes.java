@@ -1,0 +1,59 @@
+package dev.runm.baseline;
+
+import dev.runm.explain.ExplainedStatement;
+import dev.runm.explain.Explanation;
+import dev.runm.judge.Verdict;
+import dev.runm.plan.PlanAccess;
+import dev.runm.plan.PlanNode;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reduces what explain found to what a baseline keeps. */
+final class Shapes {
+  private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
+
+  private Shapes(ExplainedStatement explained) {
+    List<PlanAccess> accesses = explained.plan().accesses();
+    for (int i = 0; i < accesses.size(); i++) {
+      verdicts.put(accesses.get(i), explained.judgement().accesses().get(i));
+    }
+  }
+
+  static Baseline of(Explanation explanation, String deployment) {
+    return new Baseline(
+        explanation.command().words(),
+        deployment,
+        explanation.verdict().code(),
+        explanation.statements().stream().map(Shapes::statement).toList());
+  }
+
+  private static Baseline.StatementShape statement(ExplainedStatement explained) {
+    Shapes shapes = new Shapes(explained);
+    return new Baseline.StatementShape(
+        explained.statement().id(),
+        explained.verdict().code(),
+        explained.plan().roots().stream().map(shapes::step).toList());
+  }
+
+  private Baseline.Step step(PlanNode node) {
+    List<Baseline.Step> inputs = node.inputs().stream().map(this::step).toList();
+    return node.access()
+        .map(access -> access(access, inputs))
+        .orElseGet(() -> new Baseline.Step(node.text(), "", "", inputs));
+  }
+
+  private Baseline.Step access(PlanAccess access, List<Baseline.Step> inputs) {
+    boolean same = access.table().equals(access.alias());
+    String use =
+        access.key() == null
+            ? access.access()
+            : "%s %s (%s)"
+                .formatted(access.access(), access.key(), String.join(", ", access.keyColumns()));
+    return new Baseline.Step(
+        same ? access.table() : access.table() + " " + access.alias(),
+        use,
+        verdicts.get(access).code(),
+        inputs);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.runm.expect;
+
+import dev.runm.explain.LastCommand;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A failure of the command whose message has a text in it, in letters of any case. */
+record ErrorExpectation(String text) implements Expectation {
+  @Override
+  public Optional<String> unmet(LastCommand last) {
+    if (last.failure().isEmpty()) {
+      return Optional.of("the command did not fail");
+    }
+    String message = last.failure().get().getMessage();
+    return message.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
+        ? Optional.empty()
+        : Optional.of("it failed with: " + message);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.runm.expect;
+
+import dev.runm.explain.LastCommand;
+import java.util.Optional;
+
+/** Something that is to be true of a command. */
+@FunctionalInterface
+interface Expectation {
+  /** Returns what was seen instead; nothing if it is true. */
+  Optional<String> unmet(LastCommand last);
+}

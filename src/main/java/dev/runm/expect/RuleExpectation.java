@@ -1,0 +1,29 @@
+package dev.runm.expect;
+
+import dev.runm.explain.ExplainedStatement;
+import dev.runm.explain.LastCommand;
+import dev.runm.judge.Finding;
+import java.util.Optional;
+
+/** A rule of the judge that finds nothing in the command's statements, or that finds something. */
+record RuleExpectation(boolean found, String rule) implements Expectation {
+  @Override
+  public Optional<String> unmet(LastCommand last) {
+    int number = 0;
+    for (ExplainedStatement explained : last.explanation().statements()) {
+      number++;
+      for (Finding finding : explained.judgement().findings()) {
+        if (finding.rule().name().equals(rule)) {
+          return found ? Optional.empty() : Optional.of(words(number, explained, finding));
+        }
+      }
+    }
+    return found ? Optional.of("no statement has it") : Optional.empty();
+  }
+
+  private static String words(int number, ExplainedStatement explained, Finding finding) {
+    String place = finding.access().map(access -> access.alias() + " ").orElse("");
+    return "statement %d (%s) has one: %s%s"
+        .formatted(number, explained.statement().id(), place, finding.sentence());
+  }
+}

@@ -1,0 +1,149 @@
+package dev.runm.explain;
+
+import dev.runm.error.UserException;
+import dev.runm.judge.Work;
+import dev.runm.shell.CommandLine;
+import dev.runm.shell.CommandObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The command that ran last, with the statements that it sent: what expectations are about. Of a
+ * command that sends very many, the first are looked at and the others counted.
+ */
+@Component
+public class LastCommand implements CommandObserver {
+  /** So many statements of a command are measured; each costs a short question to the server. */
+  private static final int MOST = 100;
+
+  /** What is no command of its own: it speaks of others, or runs them. */
+  private static final Set<String> ASIDE = Set.of("expect", "source");
+
+  private final StatementJudge judge;
+  private final LateExplain late;
+  private final List<NotedStatement> noted = new ArrayList<>();
+  private Optional<CommandLine> command = Optional.empty();
+  private Optional<Object> answer = Optional.empty();
+  private Optional<UserException> failure = Optional.empty();
+  private Optional<Explanation> explanation = Optional.empty();
+  private Duration elapsed = Duration.ZERO;
+  private int others;
+  private boolean runs;
+
+  LastCommand(StatementJudge judge, LateExplain late) {
+    this.judge = judge;
+    this.late = late;
+  }
+
+  @Override
+  public void begins(List<String> words) {
+    if (ASIDE.contains(words.get(0))) {
+      return;
+    }
+    noted.clear();
+    others = 0;
+    answer = Optional.empty();
+    failure = Optional.empty();
+    explanation = Optional.empty();
+    command = Optional.of(new CommandLine(words));
+    runs = true;
+  }
+
+  @Override
+  public void ended(Optional<Object> answered, Optional<UserException> failed, Duration time) {
+    if (runs) {
+      answer = answered;
+      failure = failed;
+      elapsed = time;
+      runs = false;
+    }
+  }
+
+  /** Whether statements are to be noted. */
+  boolean isRunning() {
+    return runs;
+  }
+
+  /** Whether one more statement can be noted. */
+  boolean hasRoom() {
+    return noted.size() < MOST;
+  }
+
+  /** Takes note of a statement. */
+  void note(NotedStatement statement) {
+    noted.add(statement);
+  }
+
+  /** Counts a statement that there is no room for. */
+  void countOther() {
+    others++;
+  }
+
+  /** Takes note of what the statement cost that was noted last. */
+  void cost(Duration time, Optional<Work> work) {
+    int last = noted.size() - 1;
+    noted.set(last, noted.get(last).costing(time, work));
+  }
+
+  /** Returns the command, if there was one yet. */
+  public Optional<CommandLine> command() {
+    return command;
+  }
+
+  /** Returns what the command answered, if it is one that answers. */
+  public Optional<Object> answer() {
+    return answer;
+  }
+
+  /** Returns what the command failed with, if it did. */
+  public Optional<UserException> failure() {
+    return failure;
+  }
+
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  /** Returns how many statements the command sent. */
+  public long statements() {
+    return explained()
+        .map(own -> (long) own.statements().size())
+        .orElse((long) noted.size() + others);
+  }
+
+  /** Returns how many statements were sent that {@link #explanation} does not tell of. */
+  public long unseen() {
+    return explained().isPresent() ? 0 : others;
+  }
+
+  /**
+   * Returns the command's statements with their plans: those of its own run if it was an explain
+   * itself, else as the server would run them now.
+   */
+  public Explanation explanation() {
+    if (explanation.isEmpty()) {
+      explanation =
+          explained()
+              .or(
+                  () ->
+                      Optional.of(
+                          new Explanation(
+                              command.orElseThrow(),
+                              judge.judge(late.explained(noted)),
+                              answer,
+                              elapsed)));
+    }
+    return explanation.get();
+  }
+
+  private Optional<Explanation> explained() {
+    return answer
+        .filter(ExplainReport.class::isInstance)
+        .map(ExplainReport.class::cast)
+        .map(ExplainReport::explanation);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.runm.explain;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Takes note of the statements of commands that are not explained, for what may be asked later. */
+@Component
+@Intercepts({
+  @Signature(
+      type = StatementHandler.class,
+      method = "prepare",
+      args = {Connection.class, Integer.class}),
+  @Signature(
+      type = StatementHandler.class,
+      method = "query",
+      args = {Statement.class, ResultHandler.class}),
+  @Signature(
+      type = StatementHandler.class,
+      method = "update",
+      args = {Statement.class})
+})
+class NotingInterceptor implements Interceptor {
+  private final Capture capture;
+  private final ObjectProvider<LastCommand> command;
+  private final WorkMeter meter;
+  private boolean measured;
+
+  NotingInterceptor(Capture capture, ObjectProvider<LastCommand> command, WorkMeter meter) {
+    this.capture = capture;
+    this.command = command;
+    this.meter = meter;
+  }
+
+  @Override
+  public Object plugin(Object target) {
+    boolean wanted =
+        target instanceof StatementHandler && !capture.isOn() && command.getObject().isRunning();
+    return wanted ? Interceptor.super.plugin(target) : target;
+  }
+
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    StatementHandler handler = (StatementHandler) invocation.getTarget();
+    if (invocation.getMethod().getName().equals("prepare")) {
+      note(handler, (Connection) invocation.getArgs()[0]);
+      return invocation.proceed();
+    }
+    long start = System.nanoTime();
+    Object result = invocation.proceed();
+    if (measured) {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      Connection connection = ((Statement) invocation.getArgs()[0]).getConnection();
+      command.getObject().cost(time, meter.lastStatement(connection));
+    }
+    return result;
+  }
+
+  private void note(StatementHandler handler, Connection connection) throws SQLException {
+    LastCommand last = command.getObject();
+    measured = last.hasRoom();
+    if (!measured) {
+      last.countOther();
+      return;
+    }
+    String sql = CapturingInterceptor.trimmed(handler.getBoundSql().getSql());
+    List<Object> parameters = new BoundStatement(connection, sql, handler).parameters();
+    last.note(
+        new NotedStatement(
+            CapturingInterceptor.id(handler), sql, parameters, Duration.ZERO, Optional.empty()));
+  }
+}

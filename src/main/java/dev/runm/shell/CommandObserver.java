@@ -1,0 +1,24 @@
+package dev.runm.shell;
+
+import dev.runm.error.UserException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Is told of each command that a user or a script gives. */
+public interface CommandObserver {
+  /**
+   * A command is about to run.
+   *
+   * @param words the line that it is given by
+   */
+  void begins(List<String> words);
+
+  /**
+   * The command that began last is over.
+   *
+   * @param answer what it answered, if it is one that answers
+   * @param failure what it failed with, if it did
+   */
+  void ended(Optional<Object> answer, Optional<UserException> failure, Duration elapsed);
+}

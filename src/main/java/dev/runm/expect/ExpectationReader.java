@@ -41,7 +41,7 @@ class ExpectationReader {
     }
     List<String> rest = words.subList(1, words.size());
     return switch (words.get(0)) {
-      case "index" -> index(true, rest);
+      case "index" -> rest.equals(List.of("scan")) ? rule(true, words) : index(true, rest);
       case "no" -> no(rest);
       case "examined" -> figure("examined", rest, FigureExpectation::examined);
       case "rows" -> figure("rows", rest, FigureExpectation::rows);

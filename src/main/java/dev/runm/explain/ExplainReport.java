@@ -2,9 +2,9 @@ package dev.runm.explain;
 
 import dev.runm.judge.Verdict;
 import dev.runm.output.Column;
-import dev.runm.output.Drawing;
 import dev.runm.output.Figures;
 import dev.runm.output.Format;
+import dev.runm.output.Picture;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Styled;
@@ -106,7 +106,7 @@ record ExplainReport(Explanation explanation) implements Report {
   }
 
   @Override
-  public Optional<Drawing> drawing(Format format, Duration elapsed) {
+  public Optional<Picture> drawing(Format format, Duration elapsed) {
     return Optional.ofNullable(
         switch (format) {
           case TREE -> new TreeDrawing(explanation, elapsed);

@@ -45,14 +45,24 @@ final class PlanTree {
     return one ? roots.get(0).inputs() : roots;
   }
 
+  /**
+   * The query block that a table is made from needs no line of its own below the step that says so.
+   */
+  private static List<PlanNode> inputs(PlanNode node) {
+    boolean one = node.inputs().size() == 1 && node.inputs().get(0).kind() == PlanNode.Kind.SELECT;
+    boolean wraps =
+        node.kind() == PlanNode.Kind.MATERIALIZE || node.kind() == PlanNode.Kind.SUBQUERY;
+    return one && wraps ? node.inputs().get(0).inputs() : node.inputs();
+  }
+
   private void below(String indent, List<PlanNode> nodes) {
     for (int i = 0; i < nodes.size(); i++) {
       boolean last = i == nodes.size() - 1;
       PlanNode node = nodes.get(i);
       String rest = indent + (last ? "   " : branch("│  ", "|  "));
-      String below = node.inputs().isEmpty() ? "   " : branch("│  ", "|  ");
+      String below = inputs(node).isEmpty() ? "   " : branch("│  ", "|  ");
       step(indent + (last ? branch("└─ ", "`- ") : branch("├─ ", "|- ")), rest + below, node);
-      below(rest, node.inputs());
+      below(rest, inputs(node));
     }
   }
 

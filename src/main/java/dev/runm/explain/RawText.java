@@ -1,11 +1,11 @@
 package dev.runm.explain;
 
 import dev.runm.output.Canvas;
-import dev.runm.output.Drawing;
+import dev.runm.output.Picture;
 
 /** Hands out what the server said, statement by statement, as it said it. */
-record RawText(Explanation explanation, Question question) implements Drawing {
-  static Drawing of(Explanation explanation, Question question) {
+record RawText(Explanation explanation, Question question) implements Picture {
+  static Picture of(Explanation explanation, Question question) {
     return new RawText(explanation, question);
   }
 

@@ -1,11 +1,11 @@
 package dev.runm.explain;
 
 import dev.runm.output.Canvas;
-import dev.runm.output.Drawing;
+import dev.runm.output.Picture;
 import dev.runm.output.Section;
 
 /** Draws an explained command as Markdown, to be pasted into a review. */
-record ReviewDrawing(ExplainReport report) implements Drawing {
+record ReviewDrawing(ExplainReport report) implements Picture {
   @Override
   public void on(Canvas canvas) {
     Explanation explanation = report.explanation();

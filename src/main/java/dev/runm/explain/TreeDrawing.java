@@ -3,8 +3,8 @@ package dev.runm.explain;
 import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Canvas;
-import dev.runm.output.Drawing;
 import dev.runm.output.Figures;
+import dev.runm.output.Picture;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws each statement with its plan as an indented tree, then what is to be said of them all. */
-record TreeDrawing(Explanation explanation, Duration elapsed) implements Drawing {
+record TreeDrawing(Explanation explanation, Duration elapsed) implements Picture {
   private static final String INDENT = "   ";
 
   @Override
@@ -25,9 +25,9 @@ record TreeDrawing(Explanation explanation, Duration elapsed) implements Drawing
       statement.judgement().findings().forEach(finding -> finding(finding, canvas));
       canvas.line("");
     }
-    canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
     String count = Figures.count(explanation.statements().size(), "statements");
     canvas.line(new Styled("(%s, %s)".formatted(count, Figures.duration(elapsed)), Style.DIM));
+    canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
   }
 
   private static void heading(int number, ExplainedStatement explained, Canvas canvas) {

@@ -3,7 +3,7 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** What a {@link Drawing} draws on, line by line: it knows what fits and what can be shown. */
+/** What a {@link Picture} draws on, line by line: it knows what fits and what can be shown. */
 public final class Canvas {
   /** The width that is drawn for where a line has no end. */
   private static final int USUAL_WIDTH = 100;

@@ -11,7 +11,7 @@ interface Printer {
   /** Returns the printer of {@code format} for a place that looks like this. */
   static Printer of(Format format, Look look) {
     return (report, elapsed, out) -> {
-      Optional<Drawing> own = report.drawing(format, elapsed);
+      Optional<Picture> own = report.drawing(format, elapsed);
       if (own.isPresent()) {
         own.get().on(new Canvas(look, out));
       } else {

@@ -24,7 +24,7 @@ public interface Report {
   Object document();
 
   /** Returns how the report draws itself in a format, where it does. */
-  default Optional<Drawing> drawing(Format format, Duration elapsed) {
+  default Optional<Picture> drawing(Format format, Duration elapsed) {
     return Optional.empty();
   }
 

@@ -2,6 +2,6 @@ package dev.runm.output;
 
 /** An answer that draws itself. */
 @FunctionalInterface
-public interface Drawing {
+public interface Picture {
   void on(Canvas canvas);
 }

@@ -1,0 +1,211 @@
+package dev.runm.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.ProjectCopy;
+import dev.runm.testing.TestShell;
+import dev.runm.testing.TestShell.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class BaselineIT {
+  private static final String NAME = "JOIN object_names n";
+
+  @TempDir private static Path folder;
+  private static ProjectCopy project;
+  private static TestShell shell;
+
+  @BeforeAll
+  static void load() {
+    project = new ProjectCopy(folder);
+    shell = TestShell.in("baseline");
+    assertThat(shell.line("load 100-shared-compute").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @AfterAll
+  static void leave() {
+    shell.close();
+    project.close();
+  }
+
+  @AfterEach
+  void forget() throws IOException {
+    Path baselines = folder.resolve("scripts/baselines");
+    if (Files.isDirectory(baselines)) {
+      try (var files = Files.list(baselines)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsSavedIsReadableAndHoldsNoFigures() throws IOException {
+    assertThat(shell.line("baseline save plain find --claim 1cpu-64M-10G").out())
+        .contains("saved ")
+        .contains("plain.yaml: 2 statements, by index; ");
+    assertThat(Files.readString(file("plain")))
+        .contains("deployment: 100-shared-compute")
+        .contains("- id: ProviderMapper.findProviders")
+        .contains("table: inventories inv0")
+        .contains("use: eq_ref ux_inventories_provider_type (provider_id, resource_type_id)")
+        .doesNotContain("rows")
+        .doesNotContain("cost:");
+    String before = Files.readString(file("plain"));
+    assertThat(shell.line("baseline save plain find --claim 1cpu-64M-10G").out())
+        .contains("replaced ");
+    assertThat(Files.readString(file("plain"))).isEqualTo(before);
+  }
+
+  @Test
+  void anUnchangedPlanIsTheSame() {
+    save();
+    Answer answer = shell.line("baseline check");
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).containsPattern("lookup +same").contains("(2 baselines");
+  }
+
+  @Test
+  void aPlanThatGotWorseFailsWithTheDifference() throws IOException {
+    save();
+    String shipped = worsen();
+    try {
+      Answer answer = shell.line("baseline check lookup --junit " + folder.resolve("ci/out.xml"));
+      assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+      assertThat(answer.out())
+          .containsPattern("lookup +worse")
+          .containsPattern("\n- .*object_names n  eq_ref ux_object_names_uuid \\(uuid\\)")
+          .containsPattern("\n\\+ .*object_names n  ALL  scan")
+          .containsPattern("\n    .*provider_group_members m");
+      assertThat(answer.err()).contains("not as saved: lookup (worse)");
+      Element suite = junit();
+      assertThat(suite.getAttribute("tests")).isEqualTo("1");
+      assertThat(suite.getAttribute("failures")).isEqualTo("1");
+      assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+          .contains("+ ")
+          .contains("object_names n  ALL  scan");
+    } finally {
+      restore(shipped);
+    }
+    assertThat(shell.line("baseline check").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aPlanThatGotBetterIsToldAndDoesNotFail() throws IOException {
+    String shipped = worsen();
+    try {
+      save();
+    } finally {
+      restore(shipped);
+    }
+    Answer answer = shell.line("baseline check lookup");
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains("changed, not worse").contains("- ").contains("+ ");
+  }
+
+  @Test
+  void aCommandThatFailsNowIsAnErrorOfTheCheck() throws IOException {
+    save();
+    Files.writeString(
+        file("lookup"),
+        Files.readString(file("lookup")).replace("east-row1-rack1-node1", "nosuch"));
+    Answer answer = shell.line("baseline check --junit " + folder.resolve("ci/out.xml"));
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+    assertThat(answer.out()).containsPattern("lookup +failed").containsPattern("other +same");
+    assertThat(junit().getAttribute("errors")).isEqualTo("1");
+    assertThat(junit().getAttribute("tests")).isEqualTo("2");
+  }
+
+  @Test
+  void whatIsKeptIsListedShownAndDropped() {
+    save();
+    assertThat(shell.line("baseline list").out()).contains("lookup").contains("(2 baselines");
+    assertThat(shell.line("baseline show lookup").out()).startsWith("command:").contains("use: ");
+    assertThat(shell.line("baseline drop lookup").out())
+        .contains("dropped ")
+        .contains("lookup.yaml");
+    assertThat(shell.line("baseline show lookup").err())
+        .contains("there is no baseline lookup: baseline list shows them");
+    assertThat(shell.line("baseline check").out()).contains("(1 baseline");
+  }
+
+  @Test
+  void aTimeIsComparedWithThatOfTheBaselineOfTheCommand() throws IOException {
+    save();
+    Path script = folder.resolve("time.rsh");
+    Files.writeString(
+        script,
+        """
+        provider east-row1-rack1-node1
+        expect time < 10000x baseline
+        expect time < 10000x baseline lookup
+        expect time > 10000x baseline
+        """);
+    Answer answer = shell.run(script.toString());
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+    assertThat(answer.err()).contains("time.rsh:4: expected time > 10000x baseline");
+    Files.writeString(script, "partitions\nexpect time < 3x baseline\n");
+    assertThat(shell.run(script.toString()).err()).contains("no baseline is of 'partitions'");
+  }
+
+  @Test
+  void whatIsWrongIsSaidWithItsPlace() throws IOException {
+    assertThat(shell.line("baseline").err()).contains("it takes check, drop, list, save, show");
+    assertThat(shell.line("baseline chekc").err()).contains("did you mean check");
+    assertThat(shell.line("baseline save ../x groups").err()).contains("is no name for a baseline");
+    assertThat(shell.line("baseline save x nosuch").err()).contains("unknown command nosuch");
+    assertThat(shell.line("baseline save x load 100-nested").exitCode()).isNotEqualTo(ExitCode.OK);
+    assertThat(shell.line("baseline list").out()).contains("(0 baselines");
+    assertThat(shell.line("baseline check").err()).contains("there is no baseline: ");
+    save();
+    Files.writeString(file("lookup"), "command: [groups\n");
+    assertThat(shell.line("baseline check lookup").err()).containsPattern("lookup.yaml:\\d: ");
+    Files.writeString(file("lookup"), "command: [groups]\n");
+    assertThat(shell.line("baseline show lookup").out()).contains("command: [groups]");
+    assertThat(shell.line("baseline check lookup").err()).contains("'statements' is missing");
+  }
+
+  private static void save() {
+    assertThat(shell.line("baseline save lookup provider east-row1-rack1-node1").exitCode())
+        .isEqualTo(ExitCode.OK);
+    assertThat(shell.line("baseline save other groups").exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  private static Element junit() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(folder.resolve("ci/out.xml").toFile())
+          .getDocumentElement();
+    } catch (Exception unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static Path file(String name) {
+    return folder.resolve("scripts/baselines").resolve(name + ".yaml");
+  }
+
+  /** Keeps the names of groups from being looked up; returns the mapper as it was. */
+  private static String worsen() {
+    String shipped = project.read("ProviderFactsMapper");
+    project.replace("ProviderFactsMapper", NAME, NAME + " IGNORE INDEX (ux_object_names_uuid)");
+    assertThat(shell.line("reload").exitCode()).isEqualTo(ExitCode.OK);
+    return shipped;
+  }
+
+  private static void restore(String shipped) {
+    project.write("ProviderFactsMapper", shipped);
+    assertThat(shell.line("reload").exitCode()).isEqualTo(ExitCode.OK);
+  }
+}

@@ -64,6 +64,8 @@ class ArchitectureTest {
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
+          Map.entry("trace", Set.of("output")),
+          Map.entry("locks", Set.of("error", "output", "session")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 

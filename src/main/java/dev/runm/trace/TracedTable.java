@@ -1,0 +1,39 @@
+package dev.runm.trace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was considered for one table at its place in the join order that was chosen.
+ *
+ * @param table the table; the alias again where the statement makes it
+ * @param considered the winner among them
+ * @param notes what else was decided, such as another index for the sake of ORDER BY
+ */
+public record TracedTable(
+    String table, String alias, List<Considered> considered, List<String> notes) {
+  /**
+   * By how much the winner won over the next best that it was compared with.
+   *
+   * @param times the other's cost over the winner's
+   * @param difference the other's cost less the winner's
+   */
+  public record Lead(Considered next, double times, double difference) {}
+
+  /** Returns what is used in the end. */
+  public Optional<Considered> winner() {
+    return considered.stream().filter(Considered::chosen).findFirst();
+  }
+
+  /** Returns by how much it won; nothing where it was compared with nothing. */
+  public Optional<Lead> lead() {
+    if (winner().map(Considered::times).isEmpty()) {
+      return Optional.empty();
+    }
+    return considered.stream()
+        .filter(other -> !other.chosen() && other.times() != null)
+        .min(Comparator.comparing(Considered::times))
+        .map(next -> new Lead(next, next.times(), next.cost() - next.cost() / next.times()));
+  }
+}

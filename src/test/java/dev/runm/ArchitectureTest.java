@@ -64,7 +64,7 @@ class ArchitectureTest {
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
-          Map.entry("trace", Set.of("output")),
+          Map.entry("trace", Set.of("output", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));

@@ -32,6 +32,16 @@ public class ReloadableMappers implements SqlSessionFactory {
     return statements();
   }
 
+  /**
+   * Returns the SQL of a statement that takes no conditions, with {@code ?} for each parameter: for
+   * where MyBatis cannot send it, in the midst of another statement or on another connection.
+   *
+   * @param id with the mapper's full name
+   */
+  public String sql(String id) {
+    return getConfiguration().getMappedStatement(id).getBoundSql(null).getSql();
+  }
+
   /** Returns the number of statements. */
   public long statements() {
     return getConfiguration().getMappedStatementNames().stream()

@@ -16,10 +16,10 @@ public class OptimizerTrace {
 
   private static final TraceSettings TRACING = new TraceSettings(ON, FEATURES, MEMORY, -1, 1);
 
-  private final TraceMapper mapper;
+  private final TraceStatements server;
 
-  OptimizerTrace(TraceMapper mapper) {
-    this.mapper = mapper;
+  OptimizerTrace(TraceStatements server) {
+    this.server = server;
   }
 
   /**
@@ -28,33 +28,25 @@ public class OptimizerTrace {
    * the trace of that statement, without what running it adds.
    */
   public <T> Traced<T> during(Supplier<T> statements) {
-    TraceSettings before = mapper.settings();
+    TraceSettings before = server.settings();
     Traced<T> traced;
     try {
-      mapper.set(TRACING);
-      traced = new Traced<>(statements.get(), last());
+      server.set(TRACING);
+      traced = new Traced<>(statements.get(), server.last());
     } catch (RuntimeException | Error failure) {
       restoreAfter(failure, before);
       throw failure;
     }
-    mapper.set(before);
+    server.set(before);
     return traced;
   }
 
   /** Where the connection is lost, its settings are lost with it. */
   private void restoreAfter(Throwable failure, TraceSettings before) {
     try {
-      mapper.set(before);
+      server.set(before);
     } catch (RuntimeException alsoFailed) {
       failure.addSuppressed(alsoFailed);
     }
-  }
-
-  /** The statement that reads the trace is not traced itself. */
-  private Trace last() {
-    TraceRow row = mapper.last();
-    return row == null
-        ? Trace.NONE
-        : TraceReader.read(row.trace(), row.missingBytes(), row.refused());
   }
 }

@@ -1,0 +1,27 @@
+package dev.runm.locks;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a transaction locked.
+ *
+ * @param locks held when the command was done, before anything was rolled back; after a deadlock,
+ *     those that it held when it was last seen to wait
+ * @param columns the columns of the indexes of the schema
+ * @param isolation the session's isolation level, such as {@code REPEATABLE-READ}
+ * @param failure what the command failed with
+ * @param notes what could not be told, and why
+ */
+public record Footprint(
+    List<HeldLock> locks,
+    List<LockWait> waits,
+    List<KeyColumn> columns,
+    String isolation,
+    Optional<RuntimeException> failure,
+    List<String> notes) {
+  /** Returns the footprint as JSON: maps, lists, strings, numbers, booleans and nulls. */
+  public Object document() {
+    return LockDocument.of(this);
+  }
+}

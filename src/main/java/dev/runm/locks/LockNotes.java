@@ -1,0 +1,49 @@
+package dev.runm.locks;
+
+import dev.runm.output.Figures;
+import dev.runm.session.DatabaseFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the reader should know of a footprint. */
+final class LockNotes {
+  private LockNotes() {}
+
+  static List<String> of(Footprint footprint, List<LockGroup> groups) {
+    List<String> notes = new ArrayList<>();
+    footprint.failure().ifPresent(failure -> notes.add("The command failed: " + reason(failure)));
+    notes.addAll(footprint.notes());
+    if (footprint.locks().isEmpty()) {
+      if (footprint.notes().isEmpty()) {
+        notes.add("Nothing is locked: what only reads sees a snapshot.");
+      }
+      return notes;
+    }
+    notes.add(gaps(footprint, groups));
+    if (footprint.locks().stream().anyMatch(lock -> lock.lockMode().equals("IX"))) {
+      notes.add("Rows that it inserted are locked too; MySQL lists them once another asks.");
+    }
+    return notes;
+  }
+
+  private static String gaps(Footprint footprint, List<LockGroup> groups) {
+    int records = groups.stream().mapToInt(group -> group.records().size()).sum();
+    String counted = Figures.count(records, "records") + " locked, " + footprint.isolation();
+    String indexes =
+        groups.stream()
+            .filter(LockGroup::gap)
+            .map(group -> group.table() + "." + group.index())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return indexes.isEmpty()
+        ? counted + ": no gap is, so others may insert anywhere."
+        : "%s: gaps too in %s, where no other session can insert.".formatted(counted, indexes);
+  }
+
+  private static String reason(RuntimeException failure) {
+    return DatabaseFailure.explain(failure)
+        .map(Throwable::getMessage)
+        .orElse(String.valueOf(failure.getMessage()));
+  }
+}

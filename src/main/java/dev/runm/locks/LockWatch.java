@@ -1,0 +1,102 @@
+package dev.runm.locks;
+
+import dev.runm.session.DatabaseFailure;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Looks at what a command locks, inside the transaction that will be rolled back. */
+@Component
+public class LockWatch {
+  private static final int DEADLOCK = 1213;
+
+  private final LockMapper mapper;
+  private final WaitWatcher watcher;
+
+  LockWatch(LockMapper mapper, WaitWatcher watcher) {
+    this.mapper = mapper;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Runs a command and tells what it locked and whom it waited for. A failure of the command is
+   * part of the answer: whoever asks decides what becomes of it.
+   */
+  public <T> Watched<T> during(Supplier<T> command) {
+    OwnThread self = mapper.ownThread();
+    if (self.threadId() == null) {
+      String off = "Locks are not shown: the server runs with performance_schema = OFF.";
+      return answer(run(command), List.of(), WaitWatcher.Seen.NOTHING, self, List.of(off));
+    }
+    WaitWatcher.Watching watching = watcher.watch(self.threadId());
+    Run<T> run;
+    WaitWatcher.Seen seen;
+    try {
+      run = run(command);
+    } finally {
+      seen = watching.stop();
+    }
+    List<String> notes = new ArrayList<>();
+    List<HeldLock> locks = locks(self, run, seen, notes);
+    notes.addAll(seen.notes());
+    return answer(run, locks, seen, self, notes);
+  }
+
+  private record Run<T>(Optional<T> result, Optional<RuntimeException> failure) {}
+
+  private static <T> Run<T> run(Supplier<T> command) {
+    try {
+      return new Run<>(Optional.ofNullable(command.get()), Optional.empty());
+    } catch (RuntimeException failure) {
+      return new Run<>(Optional.empty(), Optional.of(failure));
+    }
+  }
+
+  /** The victim of a deadlock has no locks left, but was seen before. */
+  private List<HeldLock> locks(
+      OwnThread self, Run<?> run, WaitWatcher.Seen seen, List<String> notes) {
+    if (run.failure().filter(LockWatch::isDeadlock).isPresent()) {
+      notes.add(
+          "Deadlock: MySQL undid this transaction for another's sake, so its locks are gone; "
+              + (seen.locks().isEmpty()
+                  ? "it was over too soon to see them."
+                  : "these are those that it held while it waited."));
+      return seen.locks();
+    }
+    try {
+      return mapper.locks(self.threadId());
+    } catch (RuntimeException refused) {
+      notes.add("Locks are not shown: " + reason(refused));
+      return List.of();
+    }
+  }
+
+  private <T> Watched<T> answer(
+      Run<T> run, List<HeldLock> locks, WaitWatcher.Seen seen, OwnThread self, List<String> notes) {
+    List<KeyColumn> columns = locks.isEmpty() ? List.of() : mapper.keyColumns();
+    Footprint footprint =
+        new Footprint(locks, seen.waits(), columns, self.isolation(), run.failure(), notes);
+    return new Watched<>(run.result(), footprint);
+  }
+
+  private static boolean isDeadlock(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == DEADLOCK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns in one line what the server refused, and what to do about it. */
+  static String reason(Exception refused) {
+    String said =
+        DatabaseFailure.explain(refused).map(Throwable::getMessage).orElse(refused.getMessage());
+    return said.contains("denied")
+        ? said + "; GRANT SELECT ON performance_schema.* lets this user see them"
+        : said;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.runm.locks;
+
+/**
+ * Who the session is to the server.
+ *
+ * @param threadId its number in performance_schema, or null where that is off
+ */
+record OwnThread(Long threadId, String isolation) {}

@@ -1,0 +1,61 @@
+package dev.runm.locks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A wait that may go on. */
+final class SeenWait {
+  private final LockWait first;
+  private final long start = System.nanoTime();
+  private long last = start;
+
+  private SeenWait(LockWait first) {
+    this.first = first;
+  }
+
+  static SeenWait of(ResultSet row) throws SQLException {
+    long millis = row.getLong("holder_millis");
+    Optional<Duration> open =
+        row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    Holder holder =
+        new Holder(
+            row.getLong("holder_id"),
+            String.valueOf(row.getString("holder_account")),
+            Optional.ofNullable(row.getString("holder_statement")).map(SeenWait::oneLine),
+            row.getBoolean("holder_idle"),
+            open);
+    String waiting = String.valueOf(row.getString("waiting_statement"));
+    return new SeenWait(
+        new LockWait(
+            lock(row), row.getString("held_mode"), holder, oneLine(waiting), Duration.ZERO));
+  }
+
+  static HeldLock lock(ResultSet row) throws SQLException {
+    return new HeldLock(
+        row.getString("table_name"),
+        row.getString("index_name"),
+        row.getString("lock_type"),
+        row.getString("lock_mode"),
+        row.getString("lock_data"));
+  }
+
+  private static String oneLine(String sql) {
+    return sql.strip().replaceAll("\\s+", " ");
+  }
+
+  void again() {
+    last = System.nanoTime();
+  }
+
+  /** Returns the wait as long as it was seen. */
+  LockWait told() {
+    return new LockWait(
+        first.wanted(),
+        first.heldMode(),
+        first.holder(),
+        first.statement(),
+        Duration.ofNanos(last - start));
+  }
+}

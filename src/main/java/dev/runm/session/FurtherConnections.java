@@ -1,0 +1,38 @@
+package dev.runm.session;
+
+import dev.runm.error.UserException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** Opens connections beside that of the session, for what must be seen from outside of it. */
+@Component
+public class FurtherConnections {
+  private final ServerSource server;
+
+  FurtherConnections(ServerSource server) {
+    this.server = server;
+  }
+
+  /**
+   * Opens one more connection of the same user to the same server; whoever asks for it closes it.
+   *
+   * @throws UserException if the server takes no more
+   */
+  public Connection open() {
+    ServerAddress address = server.get();
+    Properties properties = new Properties();
+    properties.setProperty("user", address.user());
+    address.password().ifPresent(password -> properties.setProperty("password", password));
+    DriverDefaults.addTo(properties, address);
+    try {
+      Connection opened = DriverManager.getConnection(address.url(), properties);
+      LocalFiles.allow(opened, false);
+      return opened;
+    } catch (SQLException failure) {
+      throw new UserException(ConnectionFailure.explain(address, failure), failure);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package dev.runm.locks;
 
 import dev.runm.session.DatabaseFailure;
+import dev.runm.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ public class LockWatch {
   private static final int DEADLOCK = 1213;
 
   private final LockMapper mapper;
+  private final Session session;
   private final WaitWatcher watcher;
 
-  LockWatch(LockMapper mapper, WaitWatcher watcher) {
+  LockWatch(LockMapper mapper, Session session, WaitWatcher watcher) {
     this.mapper = mapper;
+    this.session = session;
     this.watcher = watcher;
   }
 
@@ -31,6 +34,7 @@ public class LockWatch {
       String off = "Locks are not shown: the server runs with performance_schema = OFF.";
       return answer(run(command), List.of(), WaitWatcher.Seen.NOTHING, self, List.of(off));
     }
+    session.lockedMoreThanAsked();
     WaitWatcher.Watching watching = watcher.watch(self.threadId());
     Run<T> run;
     WaitWatcher.Seen seen;
@@ -42,6 +46,11 @@ public class LockWatch {
     List<String> notes = new ArrayList<>();
     List<HeldLock> locks = locks(self, run, seen, notes);
     notes.addAll(seen.notes());
+    if (session.lockedMoreThanAsked()) {
+      notes.add(
+          "By itself the command works in READ-COMMITTED and locks no gap that it only reads: "
+              + "what is rolled back around it is %s.".formatted(self.isolation()));
+    }
     return answer(run, locks, seen, self, notes);
   }
 

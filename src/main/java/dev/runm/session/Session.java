@@ -23,6 +23,7 @@ public class Session {
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
   private final TransactionTemplate locking;
+  private boolean locksMore;
 
   Session(
       DataSource connection,
@@ -67,7 +68,21 @@ public class Session {
    * gaps between them, in which other sessions make new ones.
    */
   public <T> T inLockingTransaction(Supplier<T> work) {
+    Integer isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+    locksMore |=
+        isInTransaction()
+            && !Integer.valueOf(TransactionDefinition.ISOLATION_READ_COMMITTED).equals(isolation);
     return unlessCancelled(locking, work);
+  }
+
+  /**
+   * Whether, since this was asked last, a transaction that locks rows alone was asked for where one
+   * was open that locks gaps too. It then does so as well: none can change what it is.
+   */
+  public boolean lockedMoreThanAsked() {
+    boolean more = locksMore;
+    locksMore = false;
+    return more;
   }
 
   private <T> T unlessCancelled(TransactionTemplate template, Supplier<T> work) {

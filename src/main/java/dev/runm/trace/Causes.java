@@ -25,6 +25,7 @@ final class Causes {
           Map.entry("prefix_not_const_equality", "its first columns are not fixed"),
           Map.entry("has_group_by", "not with GROUP BY"),
           Map.entry("rowid_order_not_same", "its rows are in another order"),
+          Map.entry("another_index_is_forced", "another index is forced"),
           Map.entry("no_matching_row", "no row matches"));
 
   private Causes() {}

@@ -6,7 +6,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what a part of the trace may or may not hold. */
 final class Fields {
+  /** What the optimizer takes for the cost of what it may not do. */
+  private static final double FORBIDDEN = 1e300;
+
   private Fields() {}
+
+  /** Returns a cost that was reckoned; null of none. */
+  static Double cost(JsonNode node) {
+    Double cost = number(node, "cost");
+    return cost == null || cost > FORBIDDEN ? null : cost;
+  }
+
+  /** Whether an access is not allowed, as a scan is not where an index is forced. */
+  static boolean isForbidden(JsonNode node) {
+    Double cost = number(node, "cost");
+    return cost != null && cost > FORBIDDEN;
+  }
 
   /** Returns a number of any of these names, the first that is there; null of none. */
   static Double number(JsonNode node, String... names) {

@@ -95,7 +95,7 @@ final class JoinSearch {
             : Fields.text(path, "access_type"),
         jumping ? jumps.group(2) : index.isEmpty() ? null : index,
         Fields.number(path, "rows_to_scan", "rows"),
-        Fields.number(path, "cost"),
+        Fields.cost(path),
         null,
         Fields.isTrue(path, "chosen"),
         unusable && cause.isEmpty() ? "unusable_here" : cause.equals("cost") ? "" : cause);

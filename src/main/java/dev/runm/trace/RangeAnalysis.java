@@ -112,7 +112,8 @@ record RangeAnalysis(List<Considered> all) {
 
     private static Considered considered(String access, String index, JsonNode node, String cause) {
       Double rows = Fields.number(node, "rows");
-      return new Considered(access, index, rows, Fields.number(node, "cost"), null, false, cause);
+      String why = Fields.isForbidden(node) ? "another_index_is_forced" : cause;
+      return new Considered(access, index, rows, Fields.cost(node), null, false, why);
     }
 
     /** A summary stands at the end if a range won; otherwise the table is read whole. */
@@ -138,7 +139,8 @@ record RangeAnalysis(List<Considered> all) {
     private Considered whole() {
       return all.stream()
           .filter(each -> each.access().equals("index") || each.access().equals("scan"))
-          .reduce((one, other) -> other.cost() != null && other.cost() < one.cost() ? other : one)
+          .filter(each -> each.cost() != null)
+          .reduce((one, other) -> other.cost() < one.cost() ? other : one)
           .orElse(null);
     }
 

@@ -8,12 +8,16 @@ import dev.runm.output.Styled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Draws a trace: a table for each join, and one for its orders where there was a choice. */
 public final class TraceSections {
   private static final int MOST_ORDERS = 20;
+
+  /** Where the next best costs less than so many times the winner, other data may let it win. */
+  private static final double CLOSE = 1.5;
 
   private static final List<Column> ACCESSES =
       List.of(
@@ -43,8 +47,10 @@ public final class TraceSections {
   /** Returns the tables for one statement; at least one, which says so where there is no trace. */
   public static List<Section> of(String statementTitle, Trace trace) {
     List<Section> sections = new ArrayList<>();
-    for (TracedJoin join : trace.joins()) {
-      String title = title(statementTitle, trace, join);
+    for (List<TracedJoin> alike : alike(trace.joins())) {
+      TracedJoin join = alike.get(0);
+      String title =
+          trace.joins().size() == 1 ? statementTitle : statementTitle + ", " + name(alike);
       sections.add(accesses(join).titled(title));
       if (join.orders().size() > 1) {
         sections.add(orders(join).titled(title + ": join orders"));
@@ -56,8 +62,26 @@ public final class TraceSections {
     return noting(sections, trace);
   }
 
-  private static String title(String statement, Trace trace, TracedJoin join) {
-    return trace.joins().size() == 1 ? statement : statement + ", select " + join.select();
+  /** Blocks in which the same was considered for the same tables, as in a request's resources. */
+  private static List<List<TracedJoin>> alike(List<TracedJoin> joins) {
+    return List.copyOf(
+        joins.stream()
+            .collect(
+                Collectors.groupingBy(
+                    join -> new TracedJoin(0, join.message(), join.tables(), join.steps()),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values());
+  }
+
+  private static String name(List<TracedJoin> alike) {
+    String numbers =
+        alike.stream()
+            .map(join -> String.valueOf(join.select()))
+            .collect(Collectors.joining(", ", alike.size() == 1 ? "select " : "selects ", ""));
+    return alike.get(0).tables().stream()
+        .map(TracedTable::alias)
+        .collect(Collectors.joining(", ", numbers + " (", ")"));
   }
 
   private static List<Section> noting(List<Section> sections, Trace trace) {
@@ -116,7 +140,10 @@ public final class TraceSections {
 
   private static List<String> notes(TracedTable table) {
     List<String> notes = new ArrayList<>();
-    table.lead().ifPresent(lead -> notes.add(table.alias() + ": " + words(table, lead)));
+    table
+        .lead()
+        .filter(lead -> lead.times() < CLOSE)
+        .ifPresent(lead -> notes.add("%s: close, %s".formatted(table.alias(), words(table, lead))));
     table.notes().forEach(note -> notes.add(table.alias() + ": " + note));
     String ruledOut =
         table.considered().stream()

@@ -87,6 +87,15 @@ class LockWatchIT {
   }
 
   @Test
+  void itIsSaidWhereACommandByItselfWouldLockLess() {
+    assertThat(shell.line(CLAIM + " --consumer leaving").exitCode()).isEqualTo(ExitCode.OK);
+    Footprint footprint = watched(() -> shell.line("release --consumer leaving")).footprint();
+    assertThat(footprint.notes()).singleElement().asString().contains("READ-COMMITTED");
+    assertThat(shell.line("release --consumer leaving").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(watched(() -> shell.line(CLAIM)).footprint().notes()).isEmpty();
+  }
+
+  @Test
   void lockedGapsAreMarked() {
     Footprint footprint =
         watched(

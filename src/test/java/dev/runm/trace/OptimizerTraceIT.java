@@ -152,6 +152,31 @@ class OptimizerTraceIT {
   }
 
   @Test
+  void whatAForcedIndexForbidsHasNoCost() {
+    TracedTable table =
+        traced(
+                "SELECT provider_id FROM inventories i FORCE INDEX (ix_inventories_type_provider)"
+                    + " WHERE resource_type_id = 2")
+            .joins()
+            .get(0)
+            .tables()
+            .get(0);
+    assertThat(table.considered())
+        .filteredOn(each -> each.cause().equals("another_index_is_forced"))
+        .singleElement()
+        .matches(each -> each.access().equals("scan") && each.cost() == null);
+  }
+
+  @Test
+  void blocksThatAreAlikeAreDrawnOnce() {
+    Trace trace = traces.during(() -> shell.line("find --claim 1cpu-64M-10G").exitCode()).trace();
+    assertThat(TraceSections.of("1. find", trace))
+        .extracting(section -> section.title().orElseThrow())
+        .startsWith("1. find, selects 2, 3, 4 (s, a)")
+        .hasSize(2);
+  }
+
+  @Test
   void anImpossibleConditionIsSaid() {
     assertThat(traced("SELECT * FROM providers WHERE id = 1 AND 1 = 0").joins())
         .singleElement()

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Draws a footprint: locks on records, locks on tables, waits if there were any. */
 public final class LockSections {
+  private static final int SHOWN = 100;
+
   private static final List<Column> RECORDS =
       List.of(
           Column.text("table"),
@@ -99,7 +101,7 @@ public final class LockSections {
         new Styled(Figures.duration(wait.waited()), Style.WARN),
         "%s of %s".formatted(wanted.words(), place(wanted)),
         holder(wait),
-        "waiting: " + wait.statement());
+        "| waiting: " + shortened(wait.statement()));
   }
 
   private static String place(HeldLock lock) {
@@ -118,8 +120,13 @@ public final class LockSections {
     String statement =
         holder
             .statement()
-            .map(sql -> (holder.idle() ? ": idle, it ran last " : ": it runs ") + sql)
+            .map(sql -> (holder.idle() ? ": idle, it ran last " : ": it runs ") + shortened(sql))
             .orElse(holder.idle() ? ": idle" : "");
     return "holds %s%s%s".formatted(wait.heldMode(), open, statement);
+  }
+
+  /** Enough of a statement to know which it is; JSON has all of it. */
+  private static String shortened(String sql) {
+    return sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + " ...";
   }
 }

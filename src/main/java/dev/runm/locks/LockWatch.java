@@ -64,15 +64,22 @@ public class LockWatch {
     }
   }
 
-  /** The victim of a deadlock has no locks left, but was seen before. */
+  /**
+   * After a failure they are those of the last wait: the victim of a deadlock has none left, and
+   * where rows were inserted and undone, gaps stay locked as long as the transaction goes on.
+   */
   private List<HeldLock> locks(
       OwnThread self, Run<?> run, WaitWatcher.Seen seen, List<String> notes) {
-    if (run.failure().filter(LockWatch::isDeadlock).isPresent()) {
+    boolean deadlock = run.failure().filter(LockWatch::isDeadlock).isPresent();
+    if (deadlock) {
       notes.add(
-          "Deadlock: MySQL undid this transaction for another's sake, so its locks are gone; "
-              + (seen.locks().isEmpty()
-                  ? "it was over too soon to see them."
-                  : "these are those that it held while it waited."));
+          "Deadlock: MySQL undid this transaction for another's sake"
+              + (seen.locks().isEmpty() ? ", too soon to see its locks." : "."));
+    }
+    if (run.failure().isPresent() && !seen.locks().isEmpty()) {
+      notes.add("These are the locks that it held while it waited.");
+    }
+    if (deadlock || run.failure().isPresent() && !seen.locks().isEmpty()) {
       return seen.locks();
     }
     try {

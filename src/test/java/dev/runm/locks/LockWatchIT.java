@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.Session;
+import dev.runm.shell.CommandLine;
+import dev.runm.shell.Dispatcher;
 import dev.runm.testing.Database;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -173,6 +176,24 @@ class LockWatchIT {
   }
 
   @Test
+  void aClaimThatFailsIsShownAsItWasBeforeItsRowsWereUndone() throws SQLException {
+    CommandLine line = new CommandLine(List.of(CLAIM.split(" ")));
+    execute("SET innodb_lock_wait_timeout = 1");
+    try (Connection other = TestServer.connect(DATABASE.schema(), false);
+        Statement holder = other.createStatement()) {
+      other.setAutoCommit(false);
+      holder.executeUpdate("UPDATE providers SET generation = generation WHERE id = 1");
+      Footprint footprint =
+          watched(() -> shell.bean(Dispatcher.class).runWrapped(line)).footprint();
+      assertThat(footprint.failure()).isPresent();
+      assertThat(footprint.locks()).isNotEmpty().noneMatch(HeldLock::isGap);
+      assertThat(footprint.notes()).contains("These are the locks that it held while it waited.");
+    } finally {
+      execute("SET innodb_lock_wait_timeout = 5");
+    }
+  }
+
+  @Test
   void theVictimOfADeadlockIsShownAsItWasBefore() throws SQLException {
     try (Connection other = TestServer.connect(DATABASE.schema(), false);
         Statement holder = other.createStatement()) {
@@ -195,7 +216,8 @@ class LockWatchIT {
       crossed.join();
       other.rollback();
       assertThat(footprint.failure()).isPresent();
-      assertThat(footprint.notes()).singleElement().asString().startsWith("Deadlock");
+      assertThat(footprint.notes()).hasSize(2);
+      assertThat(footprint.notes().get(0)).startsWith("Deadlock");
       assertThat(footprint.waits().get(0).holder().connectionId()).isEqualTo(id(holder));
       assertThat(footprint.locks()).extracting(HeldLock::lockData).contains("1");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.Session;
+import dev.runm.shell.CommandLine;
+import dev.runm.shell.Dispatcher;
 import dev.runm.testing.Database;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
@@ -98,7 +100,7 @@ class OptimizerTraceIT {
 
   @Test
   void everyJoinOfTheSearchIsTraced() {
-    Trace trace = traces.during(() -> shell.line("find --claim 1cpu-64M-10G").exitCode()).trace();
+    Trace trace = tracedSearch();
     assertThat(trace.joins()).extracting(TracedJoin::select).containsExactly(2, 3, 4, 1);
     TracedJoin search = trace.joins().get(3);
     assertThat(search.tables())
@@ -169,7 +171,7 @@ class OptimizerTraceIT {
 
   @Test
   void blocksThatAreAlikeAreDrawnOnce() {
-    Trace trace = traces.during(() -> shell.line("find --claim 1cpu-64M-10G").exitCode()).trace();
+    Trace trace = tracedSearch();
     assertThat(TraceSections.of("1. find", trace))
         .extracting(section -> section.title().orElseThrow())
         .startsWith("1. find, selects 2, 3, 4 (s, a)")
@@ -238,6 +240,12 @@ class OptimizerTraceIT {
     assertThatThrownBy(() -> traces.during(() -> query("SELECT nothing FROM nowhere")))
         .hasRootCauseInstanceOf(SQLException.class);
     assertThat(query(settings)).isEqualTo(before);
+  }
+
+  /** The command by itself: a whole line may be followed by statements of the shell's own. */
+  private static Trace tracedSearch() {
+    CommandLine find = new CommandLine(List.of("find", "--claim", "1cpu-64M-10G"));
+    return traces.during(() -> shell.bean(Dispatcher.class).runWrapped(find)).trace();
   }
 
   private static Trace traced(String sql) {

@@ -2,6 +2,7 @@ package dev.runm.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +55,8 @@ final class AccessReader {
         isTrue(table, "using_index"),
         estimate(table),
         source(table, alias),
-        extra(table));
+        extra(table),
+        Optional.empty());
   }
 
   private static PlanAccess.Estimate estimate(JsonNode table) {

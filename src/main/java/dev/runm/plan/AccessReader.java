@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one table of MySQL's EXPLAIN FORMAT=JSON (version 1). */
 final class AccessReader {
+  static final String FUNCTION = "Table function: ";
+
   private final TableAliases aliases;
   private final SchemaFacts facts;
   private List<String> pending = new ArrayList<>();
@@ -91,7 +93,7 @@ final class AccessReader {
       extra.add(materialized(table));
     }
     if (table.has("table_function")) {
-      extra.add("Table function: " + table.get("table_function").asString());
+      extra.add(FUNCTION + table.get("table_function").asString());
     }
     return extra;
   }

@@ -71,6 +71,11 @@ public record PlanAccess(
     return access.equals("insert");
   }
 
+  /** Whether a function such as JSON_TABLE makes the rows. */
+  boolean isFunction() {
+    return extra.stream().anyMatch(what -> what.startsWith(AccessReader.FUNCTION));
+  }
+
   /** Returns the rows that one pass is expected to read, or null. */
   public @Nullable Long rows() {
     return estimate.rows();

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * What a step of the server's tree says of the table that it reads.
  *
  * @param index the index by which it is read, or none
- * @param drops whether a condition on the index drops rows that nobody counts
+ * @param drops whether rows may be dropped uncounted: by a condition on the index, or since a
+ *     better way to read was found while the statement ran
  */
 record TreeAccess(String alias, Optional<String> index, boolean drops) {
   /** What stands for all indexes of a table whose rows are put together from several. */
@@ -22,7 +23,8 @@ record TreeAccess(String alias, Optional<String> index, boolean drops) {
   private static final Pattern OTHERWISE =
       Pattern.compile("(?:Table scan on|Scan new records on|Constant row from) (.+)");
   private static final Pattern REPLANNED =
-      Pattern.compile("Index range scan on (.+) \\(re-planned for each iteration\\)(.*)");
+      Pattern.compile(
+          "(?:Covering i|I)ndex range scan on (.+) \\(re-planned for each iteration\\).*");
   private static final String CONDITION = ", with index condition: ";
 
   /**
@@ -49,9 +51,7 @@ record TreeAccess(String alias, Optional<String> index, boolean drops) {
     }
     Matcher replanned = REPLANNED.matcher(operation);
     if (replanned.matches()) {
-      return Optional.of(
-          new TreeAccess(
-              replanned.group(1), Optional.empty(), replanned.group(2).startsWith(CONDITION)));
+      return Optional.of(new TreeAccess(replanned.group(1), Optional.empty(), true));
     }
     Matcher byIndex =
         BY_INDEX.matcher(Character.toLowerCase(operation.charAt(0)) + operation.substring(1));

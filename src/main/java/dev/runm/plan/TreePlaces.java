@@ -16,6 +16,9 @@ final class TreePlaces {
           "(?:Union|Intersect|Except|Materialize union CTE|Materialize recursive CTE).*",
           Pattern.DOTALL);
 
+  /** Below stand two ways to read a table, for which the plan has one access. */
+  private static final String EITHER = "Alternative plans for IN subquery";
+
   private final Map<Place, List<Actual>> places = new LinkedHashMap<>();
 
   private TreePlaces() {}
@@ -35,7 +38,7 @@ final class TreePlaces {
         subquery.matches() ? Place.subquery(Integer.parseInt(subquery.group(1))) : outer;
     Optional<TreeAccess> access = TreeAccess.of(node);
     access.filter(table -> !table.isTemporary()).ifPresent(table -> note(node, table, block, cut));
-    if (access.filter(TreeAccess::isWhole).isPresent()) {
+    if (access.filter(TreeAccess::isWhole).isPresent() || node.does(EITHER)) {
       return;
     }
     List<String> inner =

@@ -1,7 +1,11 @@
 package dev.runm.explain;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Capture {
   private final List<Recording> recordings = new ArrayList<>();
+  private final Map<Object, Recording> running = new IdentityHashMap<>();
   private Depth depth;
 
   boolean isOn() {
@@ -19,13 +24,30 @@ class Capture {
     return depth;
   }
 
-  void add(Recording recording) {
+  /**
+   * @param handler what MyBatis runs the statement with, and no other
+   */
+  void add(Object handler, Recording recording) {
     recordings.add(recording);
+    running.put(handler, recording);
   }
 
-  /** Returns the statement that was sent last. */
-  Recording last() {
-    return recordings.get(recordings.size() - 1);
+  /** Returns the statement that is run with a handler, if it was seen when it was prepared. */
+  Optional<Recording> of(Object handler) {
+    return Optional.ofNullable(running.get(handler));
+  }
+
+  /** Returns how many statements were prepared. */
+  int size() {
+    return recordings.size();
+  }
+
+  /** Returns how long the statements took together that were prepared after the first ones. */
+  Duration tookAfter(int first) {
+    return recordings.stream()
+        .skip(first)
+        .map(Recording::took)
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Runs {@code command} while the statements that it sends are collected. */
@@ -36,6 +58,7 @@ class Capture {
       return command.get();
     } finally {
       depth = null;
+      running.clear();
     }
   }
 

@@ -14,11 +14,8 @@ import java.util.Optional;
  * @param plan what EXPLAIN FORMAT=JSON answered just before the statement ran; empty where MySQL
  *     explains no such statement
  * @param warnings what the server said beside the plan, each behind its number
- * @param answers what else the server was asked about the statement
- * @param work what the run cost; nothing if the statement did not run, or only in a batch, or the
- *     server does not tell
- * @param elapsed how long the run took, from here: the server's time, the way there and back, and
- *     the reading of the rows
+ * @param answers what else the server was asked about the statement, in its own words
+ * @param run what is known of the run
  */
 public record CapturedStatement(
     String id,
@@ -27,5 +24,39 @@ public record CapturedStatement(
     String plan,
     List<String> warnings,
     Map<Question, String> answers,
-    Optional<Work> work,
-    Duration elapsed) {}
+    Run run) {
+  /** A statement of whose run only the work and the time are known. */
+  public CapturedStatement(
+      String id,
+      String sql,
+      List<Object> parameters,
+      String plan,
+      List<String> warnings,
+      Map<Question, String> answers,
+      Optional<Work> work,
+      Duration elapsed) {
+    this(
+        id,
+        sql,
+        parameters,
+        plan,
+        warnings,
+        answers,
+        new Run(work, Optional.empty(), Run.Source.EVENTS, elapsed, Duration.ZERO));
+  }
+
+  /** Returns what the run cost, if it is known. */
+  public Optional<Work> work() {
+    return run.work();
+  }
+
+  /** Returns how long the run took, from here. */
+  public Duration elapsed() {
+    return run.elapsed();
+  }
+
+  /** Whether the statement changes rows, so that those it returns are those that it changed. */
+  public boolean writes() {
+    return StatementKind.writes(sql, plan);
+  }
+}

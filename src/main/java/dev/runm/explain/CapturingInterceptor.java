@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.executor.statement.StatementHandler;
@@ -61,18 +62,27 @@ class CapturingInterceptor implements Interceptor {
   public Object intercept(Invocation invocation) throws Throwable {
     if (invocation.getMethod().getName().equals("prepare")) {
       StatementHandler handler = (StatementHandler) invocation.getTarget();
-      capture.add(recording(handler, (Connection) invocation.getArgs()[0]));
+      capture.add(handler, recording(handler, (Connection) invocation.getArgs()[0]));
       return invocation.proceed();
     }
-    return measured(invocation);
+    Optional<Recording> recording = capture.of(invocation.getTarget());
+    return recording.isPresent() ? measured(invocation, recording.get()) : invocation.proceed();
   }
 
-  private Object measured(Invocation invocation) throws Throwable {
+  /** What runs around other statements, such as one that reads keys, has no counts of its own. */
+  private Object measured(Invocation invocation, Recording recording) throws Throwable {
+    Depth depth = capture.depth();
+    int known = capture.size();
+    long asking = System.nanoTime();
+    Gauge gauge = Gauge.start(meter, recording.statement().connection(), depth);
     long start = System.nanoTime();
     Object result = invocation.proceed();
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
-    Recording recording = capture.last();
-    recording.ran(time, meter.lastStatement(recording.statement().connection()));
+    long end = System.nanoTime();
+    Duration elapsed = Duration.ofNanos(end - start).minus(capture.tookAfter(known));
+    recording.asking(asking, start);
+    recording.ran(
+        capture.size() == known ? gauge.stop(result, elapsed) : Run.NONE.lasting(elapsed), depth);
+    recording.asking(end);
     return result;
   }
 

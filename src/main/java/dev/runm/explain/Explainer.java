@@ -50,13 +50,12 @@ public class Explainer {
     if (capture.isOn()) {
       throw new UsageException("explain cannot wrap explain");
     }
-    Supplier<Object> run = () -> dispatcher.getObject().runWrapped(command);
+    Stopwatch watch = new Stopwatch();
+    Supplier<Object> run = () -> watch.time(() -> dispatcher.getObject().runWrapped(command));
     Supplier<Object> observed = around.apply(() -> capture.during(depth, run));
-    long start = System.nanoTime();
     Object answer = session.rolledBack(() -> observed.get());
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     return new Explanation(
-        command, judge.judge(capture.statements()), Optional.ofNullable(answer), elapsed);
+        command, judge.judge(capture.statements()), Optional.ofNullable(answer), watch.elapsed());
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.runm.explain;
 
 import dev.runm.judge.Verdict;
+import dev.runm.judge.Work;
 import dev.runm.shell.CommandLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of explaining a command.
@@ -24,10 +26,49 @@ public record Explanation(
         .reduce(Verdict.INDEX, Verdict::worse);
   }
 
+  /** Returns how long the server took for the runs of the statements, as far as it tells. */
+  public Duration inServer() {
+    return sum(statement -> statement.work().map(Work::server).orElse(Duration.ZERO));
+  }
+
+  /** Returns how long was waited for the server, and rows were fetched and mapped. */
+  public Duration fetching() {
+    return atLeastZero(inStatements().minus(inServer()));
+  }
+
+  /** Returns how long took what explain asked beside the statements. */
+  public Duration asking() {
+    return sum(statement -> statement.run().asked());
+  }
+
+  /** Returns how long the command itself took, without its statements and all that was asked. */
+  public Duration own() {
+    return atLeastZero(elapsed.minus(inStatements()).minus(asking()));
+  }
+
+  /** Returns what must be known to read the figures. */
+  public List<String> notes() {
+    boolean byStatus =
+        statements.stream().anyMatch(each -> each.statement().run().source() == Run.Source.STATUS);
+    return byStatus
+        ? List.of(
+            "performance_schema tells nothing of this session's statements: rows read are calls of"
+                + " the storage engine, and the server's time has the way there and back in it.")
+        : List.of();
+  }
+
+  private Duration sum(Function<CapturedStatement, Duration> part) {
+    return statements.stream()
+        .map(explained -> part.apply(explained.statement()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Duration atLeastZero(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
   /** Returns how long the runs of the statements took together, seen from here. */
   public Duration inStatements() {
-    return statements.stream()
-        .map(explained -> explained.statement().elapsed())
-        .reduce(Duration.ZERO, Duration::plus);
+    return sum(CapturedStatement::elapsed);
   }
 }

@@ -1,53 +1,72 @@
 package dev.runm.explain;
 
-import dev.runm.judge.Work;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What becomes known of one statement while it is sent and run. */
 final class Recording {
   private final String id;
   private final String sql;
   private final BoundStatement statement;
-  private final List<Object> parameters;
+  private final List<Object> parameters = new ArrayList<>();
   private final Map<Question, String> answers = new EnumMap<>(Question.class);
   private String plan = "";
   private List<String> warnings = List.of();
-  private Optional<Work> work = Optional.empty();
-  private Duration elapsed = Duration.ZERO;
+  private Run run = Run.NONE;
 
-  private Recording(String id, String sql, BoundStatement statement, List<Object> parameters) {
+  private Recording(String id, String sql, BoundStatement statement) {
     this.id = id;
     this.sql = sql;
     this.statement = statement;
-    this.parameters = new ArrayList<>(parameters);
   }
 
   /** Asks for the plan of a statement, if such a statement has one, and whatever else is wanted. */
   static Recording of(String id, String sql, BoundStatement statement, Depth depth)
       throws SQLException {
-    if (StatementKind.of(id, sql) != StatementKind.EXPLAINED) {
-      return new Recording(id, sql, statement, statement.parameters());
+    long start = System.nanoTime();
+    Recording recording = new Recording(id, sql, statement);
+    if (StatementKind.of(id, sql) == StatementKind.EXPLAINED) {
+      BoundStatement.Answer plan = statement.ask(Question.PLAN.words());
+      recording.plan = plan.text();
+      recording.warnings = plan.warnings();
+      for (Question question : depth.questions()) {
+        if (question != Question.ANALYZE) {
+          recording.answers.put(question, statement.ask(question.words()).text());
+        }
+      }
     }
-    BoundStatement.Answer plan = statement.ask(Question.PLAN.words());
-    Recording recording = new Recording(id, sql, statement, statement.parameters());
-    recording.plan = plan.text();
-    recording.warnings = plan.warnings();
-    for (Question question : depth.questions()) {
-      recording.answers.put(question, statement.ask(question.words()).text());
-    }
+    recording.parameters.addAll(statement.parameters());
+    recording.asking(start);
     return recording;
   }
 
-  /** Takes note of a run that ended well. */
-  void ran(Duration time, Optional<Work> cost) {
-    elapsed = time;
-    work = cost;
+  /**
+   * Takes note of a run that ended well, and asks what is asked of statements that ran. The answer
+   * comes from another run, so it is asked only of statements that have a plan and change nothing.
+   */
+  void ran(Run counted, Depth depth) throws SQLException {
+    run = counted.taking(run.asked());
+    if (depth.analyzes() && !plan.isEmpty() && !StatementKind.writes(sql, plan)) {
+      answers.put(Question.ANALYZE, statement.ask(Question.ANALYZE.words()).text());
+    }
+  }
+
+  /** Takes note that something was asked beside the statement since a time of this machine. */
+  void asking(long start) {
+    asking(start, System.nanoTime());
+  }
+
+  void asking(long start, long end) {
+    run = run.taking(Duration.ofNanos(end - start));
+  }
+
+  /** Returns how long the run took, and what was asked beside it. */
+  Duration took() {
+    return run.elapsed().plus(run.asked());
   }
 
   BoundStatement statement() {
@@ -55,7 +74,6 @@ final class Recording {
   }
 
   CapturedStatement captured() {
-    return new CapturedStatement(
-        id, sql, parameters, plan, warnings, Map.copyOf(answers), work, elapsed);
+    return new CapturedStatement(id, sql, parameters, plan, warnings, Map.copyOf(answers), run);
   }
 }

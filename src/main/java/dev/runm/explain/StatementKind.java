@@ -18,6 +18,12 @@ enum StatementKind {
           "\\A(?:\\s|\\(|/\\*.*?\\*/|--[^\\n]*\\n|#[^\\n]*\\n)*([A-Za-z]+)", Pattern.DOTALL);
   private static final Set<String> PLANNED =
       Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "WITH", "TABLE", "VALUES");
+  private static final Set<String> READING = Set.of("SELECT", "WITH", "TABLE", "VALUES");
+
+  /** How a plan marks the table that a statement with common table expressions writes to. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("\"(?:insert|replace|update|delete)\": true");
+
   private static final Set<String> UNPLANNED = Set.of("SHOW", "DO", "EXPLAIN", "DESCRIBE");
 
   /**
@@ -42,6 +48,13 @@ enum StatementKind {
   /** Whether MySQL has plans for such a statement. */
   static boolean isExplained(String sql) {
     return PLANNED.contains(firstWord(sql));
+  }
+
+  /** Whether a statement that has a plan changes rows. */
+  static boolean writes(String sql, String plan) {
+    String word = firstWord(sql);
+    return PLANNED.contains(word)
+        && (!READING.contains(word) || word.equals("WITH") && WRITTEN.matcher(plan).find());
   }
 
   private static String firstWord(String sql) {

@@ -2,47 +2,81 @@ package dev.runm.explain;
 
 import dev.runm.judge.Work;
 import dev.runm.session.ReloadableMappers;
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the server what the statement cost that ran last on a connection. It runs in the midst of a
- * mapper's statement, where MyBatis runs no other: so it takes the SQL from the mapper and sends it
- * by itself.
+ * Asks the server what statements cost that ran on a connection. It runs in the midst of a mapper's
+ * statement, where MyBatis runs no other: so it takes the SQL from the mapper and sends it by
+ * itself.
  */
 @Component
 class WorkMeter {
-  private static final String QUESTION = "dev.runm.explain.PlanMapper.lastWork";
-
   private final ObjectProvider<ReloadableMappers> mappers;
+  private WeakReference<Connection> asked = new WeakReference<>(null);
+  private boolean tells;
 
   WorkMeter(ObjectProvider<ReloadableMappers> mappers) {
     this.mappers = mappers;
   }
 
-  /** Returns what it cost; nothing where the server does not tell. */
+  /** Whether the server keeps a record of the statements of this connection, and shows it. */
+  boolean tells(Connection connection) {
+    if (asked.get() != connection) {
+      tells = lastStatement(connection).isPresent();
+      asked = new WeakReference<>(connection);
+    }
+    return tells;
+  }
+
+  /** Returns what the last statement cost; nothing where the server does not tell. */
   Optional<Work> lastStatement(Connection connection) {
-    String sql = question();
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet answer = statement.executeQuery()) {
-      return answer.next() ? Optional.of(work(answer)) : Optional.empty();
+    return statementBefore(connection, 0);
+  }
+
+  /**
+   * Returns what an earlier statement cost; nothing where the server does not tell.
+   *
+   * @param before how many statements were sent since
+   */
+  Optional<Work> statementBefore(Connection connection, int before) {
+    try (PreparedStatement statement = connection.prepareStatement(sql("lastWork"))) {
+      statement.setInt(1, before);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() ? Optional.of(work(answer)) : Optional.empty();
+      }
     } catch (SQLException notTold) {
       return Optional.empty();
     }
   }
 
-  private String question() {
+  /** Returns what the session's status counts, which does not count this question. */
+  Map<String, Long> status(Connection connection) throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql("status"));
+        ResultSet answer = statement.executeQuery()) {
+      while (answer.next()) {
+        counts.put(answer.getString(1), answer.getLong(2));
+      }
+    }
+    return counts;
+  }
+
+  private String sql(String id) {
     return mappers
         .getObject()
         .getConfiguration()
-        .getMappedStatement(QUESTION)
-        .getBoundSql(null)
+        .getMappedStatement(PlanMapper.class.getName() + "." + id)
+        .getBoundSql(Map.of("before", 0))
         .getSql();
   }
 

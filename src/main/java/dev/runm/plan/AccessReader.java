@@ -2,11 +2,14 @@ package dev.runm.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one table of MySQL's EXPLAIN FORMAT=JSON (version 1). */
 final class AccessReader {
+  static final String FUNCTION = "Table function: ";
+
   private final TableAliases aliases;
   private final SchemaFacts facts;
   private List<String> pending = new ArrayList<>();
@@ -54,7 +57,8 @@ final class AccessReader {
         isTrue(table, "using_index"),
         estimate(table),
         source(table, alias),
-        extra(table));
+        extra(table),
+        Optional.empty());
   }
 
   private static PlanAccess.Estimate estimate(JsonNode table) {
@@ -89,7 +93,7 @@ final class AccessReader {
       extra.add(materialized(table));
     }
     if (table.has("table_function")) {
-      extra.add("Table function: " + table.get("table_function").asString());
+      extra.add(FUNCTION + table.get("table_function").asString());
     }
     return extra;
   }

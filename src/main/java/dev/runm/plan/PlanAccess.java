@@ -1,6 +1,7 @@
 package dev.runm.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param estimate what the optimizer expects
  * @param source what kind of table it is
  * @param extra what else matters, such as {@code Using filesort}
+ * @param actual what it did when the statement ran; nothing if nobody asked, or if what was counted
+ *     cannot be told to be of this access for certain
  */
 public record PlanAccess(
     String table,
@@ -34,7 +37,8 @@ public record PlanAccess(
     boolean covering,
     Estimate estimate,
     Source source,
-    List<String> extra) {
+    List<String> extra,
+    Optional<Actual> actual) {
   /** Where the rows of an access come from. */
   public enum Source {
     /** A table of a schema. */
@@ -67,6 +71,11 @@ public record PlanAccess(
     return access.equals("insert");
   }
 
+  /** Whether a function such as JSON_TABLE makes the rows. */
+  boolean isFunction() {
+    return extra.stream().anyMatch(what -> what.startsWith(AccessReader.FUNCTION));
+  }
+
   /** Returns the rows that one pass is expected to read, or null. */
   public @Nullable Long rows() {
     return estimate.rows();
@@ -75,5 +84,41 @@ public record PlanAccess(
   /** Returns the share of the rows in percent that the conditions leave, or null. */
   public @Nullable Double filtered() {
     return estimate.filtered();
+  }
+
+  /** Returns the same access with what it did. */
+  public PlanAccess withActual(Actual counted) {
+    return new PlanAccess(
+        table,
+        alias,
+        select,
+        access,
+        key,
+        keyColumns,
+        indexColumns,
+        possibleKeys,
+        condition,
+        covering,
+        estimate,
+        source,
+        extra,
+        Optional.of(counted));
+  }
+
+  /**
+   * Returns how many times more or fewer rows each loop gave than was estimated, from 1; nothing if
+   * it did not run, or if it gave fewer because it was cut short. Less than one row counts as one.
+   */
+  public Optional<Double> offBy() {
+    Long expected = rows();
+    if (expected == null || actual.isEmpty() || !actual.get().ran()) {
+      return Optional.empty();
+    }
+    double counted = Math.max(1, actual.get().rowsPerLoop());
+    double estimated = Math.max(1, expected);
+    if (counted < estimated && actual.get().cutShort()) {
+      return Optional.empty();
+    }
+    return Optional.of(Math.max(counted / estimated, estimated / counted));
   }
 }

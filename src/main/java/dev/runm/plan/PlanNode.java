@@ -1,6 +1,7 @@
 package dev.runm.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,5 +52,14 @@ public record PlanNode(Kind kind, String text, Optional<PlanAccess> access, List
   /** Returns this step and all below it, each before its inputs. */
   public Stream<PlanNode> all() {
     return Stream.concat(Stream.of(this), inputs.stream().flatMap(PlanNode::all));
+  }
+
+  /** Returns the same steps with what their accesses did, as far as it is known. */
+  PlanNode withActuals(Map<PlanAccess, Actual> found) {
+    return new PlanNode(
+        kind,
+        text,
+        access.map(each -> found.containsKey(each) ? each.withActual(found.get(each)) : each),
+        inputs.stream().map(input -> input.withActuals(found)).toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.runm.explain;
 
 import dev.runm.judge.Work;
+import dev.runm.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param warnings what the server said beside the plan, each behind its number
  * @param answers what else the server was asked about the statement, in its own words
  * @param run what is known of the run
+ * @param trace what the optimizer considered, if that was wanted
  */
 public record CapturedStatement(
     String id,
@@ -24,7 +26,8 @@ public record CapturedStatement(
     String plan,
     List<String> warnings,
     Map<Question, String> answers,
-    Run run) {
+    Run run,
+    Optional<Trace> trace) {
   /** A statement of whose run only the work and the time are known. */
   public CapturedStatement(
       String id,
@@ -42,7 +45,8 @@ public record CapturedStatement(
         plan,
         warnings,
         answers,
-        new Run(work, Optional.empty(), Run.Source.EVENTS, elapsed, Duration.ZERO));
+        new Run(work, Optional.empty(), Run.Source.EVENTS, elapsed, Duration.ZERO),
+        Optional.empty());
   }
 
   /** Returns what the run cost, if it is known. */

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.trace.OptimizerTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +18,7 @@ import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.session.ResultHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +48,10 @@ class CapturingInterceptor implements Interceptor {
   private final Capture capture;
   private final WorkMeter meter;
 
-  CapturingInterceptor(Capture capture, WorkMeter meter) {
+  private final ObjectProvider<OptimizerTrace> trace;
+
+  CapturingInterceptor(Capture capture, WorkMeter meter, ObjectProvider<OptimizerTrace> trace) {
+    this.trace = trace;
     this.capture = capture;
     this.meter = meter;
   }
@@ -89,7 +94,7 @@ class CapturingInterceptor implements Interceptor {
   private Recording recording(StatementHandler handler, Connection connection) throws SQLException {
     String sql = trimmed(handler.getBoundSql().getSql());
     BoundStatement statement = new BoundStatement(connection, sql, handler);
-    return Recording.of(id(handler), sql, statement, capture.depth());
+    return Recording.of(id(handler), sql, statement, capture.depth(), trace.getObject());
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */

@@ -1,6 +1,10 @@
 package dev.runm.explain;
 
+import dev.runm.error.UserException;
+import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
+import dev.runm.judge.Work;
+import dev.runm.locks.Footprint;
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
 import dev.runm.output.Format;
@@ -8,7 +12,9 @@ import dev.runm.output.Picture;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Styled;
+import dev.runm.plan.Actual;
 import dev.runm.plan.PlanAccess;
+import dev.runm.session.DatabaseFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The answer of {@code explain}: statement by statement, then one line on them all. */
-record ExplainReport(Explanation explanation) implements Report {
+record ExplainReport(Explanation explanation, Wish wish) implements Report {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("table"),
@@ -109,7 +115,7 @@ record ExplainReport(Explanation explanation) implements Report {
   public Optional<Picture> drawing(Format format, Duration elapsed) {
     return Optional.ofNullable(
         switch (format) {
-          case TREE -> new TreeDrawing(explanation, elapsed);
+          case TREE -> new TreeDrawing(explanation, wish, elapsed);
           case RAW_JSON -> RawText.of(explanation, Question.PLAN);
           case RAW_TREE -> RawText.of(explanation, Question.TREE);
           case MARKDOWN -> new ReviewDrawing(this);
@@ -123,7 +129,19 @@ record ExplainReport(Explanation explanation) implements Report {
     document.put("command", explanation.command().toString());
     document.put("statements", statements().stream().map(ExplainReport::document).toList());
     document.put("verdict", explanation.verdict().code());
+    wish.footprint().ifPresent(footprint -> document.put("locks", footprint.document()));
     return document;
+  }
+
+  @Override
+  public Optional<UserException> failure() {
+    return wish.footprint().flatMap(Footprint::failure).map(ExplainReport::failure);
+  }
+
+  private static UserException failure(RuntimeException thrown) {
+    return UserException.in(thrown)
+        .or(() -> DatabaseFailure.explain(thrown))
+        .orElseThrow(() -> thrown);
   }
 
   private static Object document(ExplainedStatement explained) {
@@ -137,7 +155,43 @@ record ExplainReport(Explanation explanation) implements Report {
     document.put("parameters", explained.statement().parameters());
     document.put("plan", plan);
     document.put("verdict", explained.verdict().code());
+    document.put("findings", findings(explained));
+    explained.statement().work().ifPresent(work -> document.put("work", document(work)));
+    explained
+        .statement()
+        .run()
+        .handlers()
+        .ifPresent(handlers -> document.put("handler_calls", handlers.calls()));
+    explained.statement().trace().ifPresent(trace -> document.put("trace", trace.document()));
     return document;
+  }
+
+  private static List<Object> findings(ExplainedStatement explained) {
+    List<Object> findings = new ArrayList<>();
+    for (Finding finding : explained.judgement().findings()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("rule", finding.rule().name());
+      document.put("alias", finding.access().map(PlanAccess::alias).orElse(null));
+      document.put("finding", finding.sentence());
+      findings.add(document);
+    }
+    return findings;
+  }
+
+  private static Object document(Work work) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("rows_examined", work.examined());
+    document.put("rows_returned", work.returned());
+    document.put("temporary_tables", work.temporaryTables());
+    document.put("temporary_tables_on_disk", work.temporaryTablesOnDisk());
+    document.put("sorted_rows", work.sortedRows());
+    document.put("sort_passes", work.sortPasses());
+    document.put("server_milliseconds", milliseconds(work.server()));
+    return document;
+  }
+
+  private static double milliseconds(Duration time) {
+    return time.toNanos() / 1_000_000.0;
   }
 
   private static Object document(PlanAccess access, Verdict verdict) {
@@ -152,6 +206,15 @@ record ExplainReport(Explanation explanation) implements Report {
     document.put("filtered", access.filtered());
     document.put("extra", access.extra());
     document.put("verdict", verdict.code());
+    access.actual().ifPresent(actual -> document.put("actual", document(actual)));
+    return document;
+  }
+
+  private static Object document(Actual actual) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("rows", actual.rows());
+    document.put("loops", actual.loops());
+    document.put("milliseconds", milliseconds(actual.total()));
     return document;
   }
 }

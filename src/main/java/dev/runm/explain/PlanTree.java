@@ -5,9 +5,12 @@ import dev.runm.output.Canvas;
 import dev.runm.output.Figures;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
+import dev.runm.plan.Actual;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,18 @@ final class PlanTree {
   private final ExplainedStatement explained;
   private final Canvas canvas;
   private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
+  private final Duration slowest;
 
   PlanTree(ExplainedStatement explained, Canvas canvas) {
     this.explained = explained;
     this.canvas = canvas;
     List<PlanAccess> accesses = explained.plan().accesses();
+    slowest =
+        accesses.stream()
+            .flatMap(access -> access.actual().stream())
+            .map(Actual::total)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
     for (int i = 0; i < accesses.size(); i++) {
       verdicts.put(accesses.get(i), explained.judgement().accesses().get(i));
     }

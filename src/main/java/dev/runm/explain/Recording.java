@@ -1,11 +1,15 @@
 package dev.runm.explain;
 
+import dev.runm.trace.OptimizerTrace;
+import dev.runm.trace.Trace;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** What becomes known of one statement while it is sent and run. */
 final class Recording {
@@ -17,6 +21,7 @@ final class Recording {
   private String plan = "";
   private List<String> warnings = List.of();
   private Run run = Run.NONE;
+  private Optional<Trace> trace = Optional.empty();
 
   private Recording(String id, String sql, BoundStatement statement) {
     this.id = id;
@@ -25,14 +30,17 @@ final class Recording {
   }
 
   /** Asks for the plan of a statement, if such a statement has one, and whatever else is wanted. */
-  static Recording of(String id, String sql, BoundStatement statement, Depth depth)
+  static Recording of(
+      String id, String sql, BoundStatement statement, Depth depth, OptimizerTrace optimizer)
       throws SQLException {
     long start = System.nanoTime();
     Recording recording = new Recording(id, sql, statement);
     if (StatementKind.of(id, sql) == StatementKind.EXPLAINED) {
-      BoundStatement.Answer plan = statement.ask(Question.PLAN.words());
-      recording.plan = plan.text();
-      recording.warnings = plan.warnings();
+      if (depth.traces()) {
+        recording.trace = Optional.of(optimizer.during(() -> recording.asked()).trace());
+      } else {
+        recording.askPlan();
+      }
       for (Question question : depth.questions()) {
         if (question != Question.ANALYZE) {
           recording.answers.put(question, statement.ask(question.words()).text());
@@ -42,6 +50,22 @@ final class Recording {
     recording.parameters.addAll(statement.parameters());
     recording.asking(start);
     return recording;
+  }
+
+  private void askPlan() throws SQLException {
+    BoundStatement.Answer answer = statement.ask(Question.PLAN.words());
+    plan = answer.text();
+    warnings = answer.warnings();
+  }
+
+  /** The same for those who run it between other things. */
+  private Recording asked() {
+    try {
+      askPlan();
+      return this;
+    } catch (SQLException failure) {
+      throw new UncategorizedSQLException("explain", sql, failure);
+    }
   }
 
   /**
@@ -74,6 +98,7 @@ final class Recording {
   }
 
   CapturedStatement captured() {
-    return new CapturedStatement(id, sql, parameters, plan, warnings, Map.copyOf(answers), run);
+    return new CapturedStatement(
+        id, sql, parameters, plan, warnings, Map.copyOf(answers), run, trace);
   }
 }

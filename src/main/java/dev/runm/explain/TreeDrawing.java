@@ -2,17 +2,20 @@ package dev.runm.explain;
 
 import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
+import dev.runm.locks.LockSections;
 import dev.runm.output.Canvas;
 import dev.runm.output.Figures;
 import dev.runm.output.Picture;
+import dev.runm.output.Section;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
+import dev.runm.trace.TraceSections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Draws each statement with its plan as an indented tree, then what is to be said of them all. */
-record TreeDrawing(Explanation explanation, Duration elapsed) implements Picture {
+record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) implements Picture {
   private static final String INDENT = "   ";
 
   @Override
@@ -23,11 +26,41 @@ record TreeDrawing(Explanation explanation, Duration elapsed) implements Picture
       sql(statement.statement(), canvas);
       new PlanTree(statement, canvas).draw(INDENT);
       statement.judgement().findings().forEach(finding -> finding(finding, canvas));
+      AnalysisText.of(statement.statement())
+          .forEach(line -> canvas.paragraph(INDENT, INDENT + "  ", new Styled(line, Style.DIM)));
+      statement
+          .statement()
+          .trace()
+          .ifPresent(
+              trace ->
+                  TraceSections.of("what the optimizer considered", trace)
+                      .forEach(each -> beside(each, canvas)));
       canvas.line("");
     }
+    wish.footprint()
+        .ifPresent(
+            footprint -> {
+              LockSections.of(footprint).forEach(canvas::section);
+              canvas.line("");
+            });
     String count = Figures.count(explanation.statements().size(), "statements");
-    canvas.line(new Styled("(%s, %s)".formatted(count, Figures.duration(elapsed)), Style.DIM));
+    String split = analyzed() ? ": " + AnalysisText.split(explanation) : "";
+    canvas.paragraph(
+        "",
+        "",
+        new Styled("(%s, %s%s)".formatted(count, Figures.duration(elapsed), split), Style.DIM));
+    explanation.notes().forEach(note -> canvas.paragraph("", "", new Styled(note, Style.DIM)));
     canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
+  }
+
+  private boolean analyzed() {
+    return explanation.statements().stream()
+        .anyMatch(each -> each.statement().run().handlers().isPresent());
+  }
+
+  private static void beside(Section section, Canvas canvas) {
+    canvas.line("");
+    canvas.section(section);
   }
 
   private static void heading(int number, ExplainedStatement explained, Canvas canvas) {
@@ -57,7 +90,7 @@ record TreeDrawing(Explanation explanation, Duration elapsed) implements Picture
     }
   }
 
-  private static void finding(Finding finding, Canvas canvas) {
+  private void finding(Finding finding, Canvas canvas) {
     Style style = style(finding.rule().verdict());
     canvas.paragraph(INDENT, INDENT + "  ", new Styled(FindingText.of(finding), style));
   }

@@ -83,6 +83,11 @@ public final class Canvas {
     out.print("\n");
   }
 
+  /** Draws a table with its heading and notes. */
+  public void section(Section section) {
+    new FramedPrinter(look, new TablePrinter(look)).print(section, out);
+  }
+
   /** Draws the columns of a table that are not details, in Markdown. */
   public void markdown(Section section) {
     Section bare = Section.of(section.columns(), section.rows(), "");

@@ -25,18 +25,27 @@ final class FramedPrinter implements Printer {
     }
     while (sections.hasNext()) {
       Section section = sections.next();
-      section.title().ifPresent(title -> out.print(heading(title)));
-      if (!section.rows().isEmpty()) {
-        body.print(section, out);
-      }
-      String rows =
-          section.noun().isEmpty() ? "" : new Noun(section.noun()).count(section.rows().size());
-      out.print(count(rows, sections.hasNext() ? "" : time));
-      section.notes().forEach(note -> out.print(wrapped(note)));
+      print(section, sections.hasNext() ? "" : time, out);
       if (sections.hasNext()) {
         out.print("\n");
       }
     }
+  }
+
+  /** Draws one table; of its time nothing is said. */
+  void print(Section section, PrintWriter out) {
+    print(section, "", out);
+  }
+
+  private void print(Section section, String time, PrintWriter out) {
+    section.title().ifPresent(title -> out.print(heading(title)));
+    if (!section.rows().isEmpty()) {
+      body.print(section, out);
+    }
+    String rows =
+        section.noun().isEmpty() ? "" : new Noun(section.noun()).count(section.rows().size());
+    out.print(count(rows, time));
+    section.notes().forEach(note -> out.print(wrapped(note)));
   }
 
   /** Breaks lines between words, which a terminal does anywhere. */

@@ -102,7 +102,8 @@ public final class PlanReader {
   private PlanNode select(JsonNode block) {
     int outer = select;
     select = block.path("select_id").asInt(outer);
-    String text = "select #" + select;
+    String message = block.path("message").asString("");
+    String text = "select #" + select + (message.isEmpty() ? "" : ": " + message);
     List<PlanNode> inputs = below(block);
     select = outer;
     return PlanNode.of(PlanNode.Kind.SELECT, text, inputs);

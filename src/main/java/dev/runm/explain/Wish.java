@@ -1,0 +1,15 @@
+package dev.runm.explain;
+
+import dev.runm.locks.Footprint;
+import java.util.Optional;
+
+/**
+ * What is shown beside the plans.
+ *
+ * @param teaches whether findings are explained at length
+ * @param footprint what the command locked, if that was looked at
+ */
+record Wish(boolean teaches, Optional<Footprint> footprint) {
+  /** Nothing more. */
+  static final Wish NONE = new Wish(false, Optional.empty());
+}

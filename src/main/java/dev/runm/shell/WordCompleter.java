@@ -80,9 +80,20 @@ class WordCompleter implements Completer {
       addOptions(command, words, candidates);
     } else if (command.wrapsBehind(arguments)) {
       commands(candidates);
-    } else if (arguments < command.parameters().arguments().size()) {
-      addArgument(command.parameters().arguments().get(arguments), candidates);
+    } else {
+      argument(command, arguments).ifPresent(argument -> addArgument(argument, candidates));
     }
+  }
+
+  /** Returns the argument at a place; the last may take all that are left. */
+  private static Optional<Parameters.Arg> argument(DeclaredCommand command, int place) {
+    List<Parameters.Arg> known = command.parameters().arguments();
+    if (place < known.size()) {
+      return Optional.of(known.get(place));
+    }
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(known.get(known.size() - 1)).filter(Parameters.Arg::rest);
   }
 
   private void commands(List<Candidate> candidates) {

@@ -1,7 +1,7 @@
 package dev.runm.whatif;
 
 import dev.runm.error.UserException;
-import dev.runm.load.LoadedSchema;
+import dev.runm.load.OwnSchema;
 import dev.runm.output.Screen;
 import dev.runm.session.Session;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public class WhatIf {
   static final long PATIENCE_SECONDS = 5;
 
   private final Session session;
-  private final LoadedSchema loaded;
+  private final OwnSchema own;
   private final WhatIfMapper mapper;
   private final AddedIndexes addedIndexes;
   private final TriedIndexes tried;
@@ -26,13 +26,13 @@ public class WhatIf {
 
   WhatIf(
       Session session,
-      LoadedSchema loaded,
+      OwnSchema own,
       WhatIfMapper mapper,
       AddedIndexes addedIndexes,
       TriedIndexes tried,
       Screen screen) {
     this.session = session;
-    this.loaded = loaded;
+    this.own = own;
     this.mapper = mapper;
     this.addedIndexes = addedIndexes;
     this.tried = tried;
@@ -81,7 +81,7 @@ public class WhatIf {
    */
   SchemaIndexes schema() {
     requireOutsideOfTransaction();
-    loaded.require(session.server().schema(), "whatif");
+    own.require(session.server().schema(), "whatif");
     tried.in(session.server().schema());
     return new SchemaIndexes(mapper.indexParts(), mapper.columns());
   }

@@ -37,16 +37,18 @@ class WhatIfCommand {
       help =
           """
           hide    statements of this session do without an index, by an optimizer hint
-          add     an index is added, INVISIBLE: this session uses it, no other one does; writes
-                  of all sessions maintain it as long as it is there
-          drop    an added index goes; any other is kept out as hide does, while writes
-                  still maintain it
+          add     an index is added, INVISIBLE: this session uses it, no other one does
+          drop    an added index goes; any other one is kept out as hide does
           show    what is tried now
           reset   undoes all of it, or what is tried with one index
 
           All is undone when the session ends too; after a crash, when the next one begins.
-          A table that has several indexes is one where FORCE INDEX in a statement still
-          chooses, unless it names the hidden one.
+
+          Writes of all sessions maintain an added index while it is there, and one that is
+          dropped in play. MySQL may draw on the statistics of an index that it does not use
+          when it estimates how many rows a condition leaves. A statement that locks what it
+          reads locks more without its index. FORCE INDEX in a statement still chooses, but
+          never a hidden index.
 
           whatif hide ix_allocations_consumer
           whatif hide PRIMARY ON providers

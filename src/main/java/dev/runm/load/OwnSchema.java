@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells runm's own schemas from others, for those who change tables. */
 @Component
-public class LoadedSchema {
+public class OwnSchema {
   private final LoadMapper mapper;
 
-  LoadedSchema(LoadMapper mapper) {
+  OwnSchema(LoadMapper mapper) {
     this.mapper = mapper;
   }
 

@@ -85,15 +85,16 @@ class WordCompleter implements Completer {
     }
   }
 
-  /** Returns the argument at a place; the last may take all that are left. */
+  /** Returns the argument at a place; the last may take several words, but is one command. */
   private static Optional<Parameters.Arg> argument(DeclaredCommand command, int place) {
     List<Parameters.Arg> known = command.parameters().arguments();
     if (place < known.size()) {
       return Optional.of(known.get(place));
     }
-    return known.isEmpty()
-        ? Optional.empty()
-        : Optional.of(known.get(known.size() - 1)).filter(Parameters.Arg::rest);
+    return known.stream()
+        .skip(Math.max(0, known.size() - 1))
+        .filter(last -> last.rest() && !last.name().equals("COMMAND"))
+        .findFirst();
   }
 
   private void commands(List<Candidate> candidates) {

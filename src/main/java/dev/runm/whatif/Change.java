@@ -17,7 +17,11 @@ public sealed interface Change {
    *
    * @param table its table, which need be named only where several have an index of that name
    */
-  record Hide(String index, Optional<String> table) implements Change {}
+  record Hide(String index, Optional<String> table) implements Change {
+    boolean names(TriedIndex tried) {
+      return tried.isNamed(index) && table.map(tried.table()::equalsIgnoreCase).orElse(true);
+    }
+  }
 
   /**
    * Reads {@code INDEX ON table (columns)}, {@code ON table (columns)} or {@code table (columns)}.

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** The answer of {@code whatif}: indexes, and what is tried with each. */
 record WhatIfReport(List<Row> rows, List<String> notes) implements Report {
+  static final String KEPT_OUT =
+      "statements of this session do without it; other sessions see nothing of that";
 
   /**
    * An index.

@@ -10,14 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 
-/** Lets what can be tried, and names of indexes and tables, complete words at the prompt. */
+/** Lets names of indexes and tables complete words at the prompt. */
 @Configuration(proxyBeanMethods = false)
 class WhatIfWords {
-
-  @Bean
-  WordSource whatIfActions() {
-    return source("action", () -> WhatIfCommand.ACTIONS);
-  }
 
   @Bean
   WordSource indexNames(ObjectProvider<WhatIfMapper> mapper) {

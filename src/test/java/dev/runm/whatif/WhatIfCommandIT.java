@@ -200,7 +200,8 @@ class WhatIfCommandIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "whatif hde ix_providers_parent | whatif cannot hde (did you mean hide?): it can hide, add, drop, show and reset",
+        "whatif hde ix_providers_parent | unknown command whatif hde (did you mean hide?): it takes add, drop, hide, reset, show",
+        "whatif | whatif needs one more word: it takes add, drop, hide, reset, show",
         "whatif hide | an index is missing: an index is written INDEX or INDEX ON table",
         "whatif hide ix_providers_paren | the schema has no index ix_providers_paren (did you mean ix_providers_parent?)",
         "whatif hide ix_x ON provider | the schema has no table provider (did you mean providers?): stats lists them",
@@ -211,7 +212,7 @@ class WhatIfCommandIT {
         "whatif add ix_x ON providers (uuids) | table providers has no column uuids (did you mean uuid?): it has id, uuid, type_id",
         "whatif drop ix_x | the schema has no index ix_x",
         "whatif reset ix_x | nothing is tried with index ix_x: whatif show lists what is",
-        "whatif show all | whatif show takes no index"
+        "whatif show all | whatif show does not know what to do with all"
       })
   void aSlipIsAnsweredWithWhatWasMeant(String line, String message) {
     Answer answer = shell.line(line);

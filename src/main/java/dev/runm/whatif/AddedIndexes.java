@@ -47,8 +47,8 @@ class AddedIndexes {
     }
     TriedIndex index =
         new TriedIndex(How.ADDED, name, table, columns.stream().map(KeyPart::toString).toList());
-    owner.begin(schemaName, schema.invisible());
     try {
+      owner.begin(schemaName, schema.invisible());
       patiently(() -> create(index, columns));
       tried.add(index);
       return index;

@@ -45,13 +45,13 @@ class Owner {
     if (!tried.added().isEmpty()) {
       return;
     }
+    sawInvisible = mapper.session().seesInvisible();
     if (mapper.lockSchema(schema) != 1) {
       throw new UserException(
           "another session tries an index in schema %s, and each would see the other's: wait for its whatif reset"
               .formatted(schema));
     }
     mapper.lockToken(token, 0);
-    sawInvisible = mapper.session().seesInvisible();
     mapper.seeInvisible(SEE);
     if (!sawInvisible) {
       tried.keepOut(invisible);

@@ -3,6 +3,7 @@ package dev.runm.whatif;
 import dev.runm.error.UserException;
 import dev.runm.load.OwnSchema;
 import dev.runm.output.Screen;
+import dev.runm.rows.SqlFailure;
 import dev.runm.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,9 +136,18 @@ public class WhatIf {
     }
   }
 
+  /** Ctrl-C, which ends the work, may hit what undoes the change too. */
   private void undoOrSay(TriedIndex change) {
     try {
-      undo(change);
+      try {
+        undo(change);
+      } catch (UserException interrupted) {
+        int code = SqlFailure.in(interrupted).map(SqlFailure::code).orElse(0);
+        if (code != SqlFailure.QUERY_INTERRUPTED) {
+          throw interrupted;
+        }
+        undo(change);
+      }
     } catch (RuntimeException failure) {
       screen.notice(failure.getMessage());
     }

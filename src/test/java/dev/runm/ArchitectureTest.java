@@ -68,6 +68,7 @@ class ArchitectureTest {
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),
+          Map.entry("whatif", Set.of("error", "load", "output", "rows", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
           Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
 

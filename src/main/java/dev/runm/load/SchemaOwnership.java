@@ -17,7 +17,7 @@ record SchemaOwnership(String schema, List<ExistingTable> tables) {
     if (tables.isEmpty()) {
       return;
     }
-    boolean loaded = isMarkedBy(SchemaFile.MARKER);
+    boolean loaded = isLoaded();
     if (!loaded && !isMarkedBy(Staging.LOADING + SchemaFile.MARKER)) {
       throw new UserException(
           "schema " + schema + " holds tables that runm did not make (" + sample() + ")" + ADVICE);
@@ -35,6 +35,11 @@ record SchemaOwnership(String schema, List<ExistingTable> tables) {
                 + ADVICE);
       }
     }
+  }
+
+  /** Whether a load has made what is in the schema. */
+  boolean isLoaded() {
+    return isMarkedBy(SchemaFile.MARKER);
   }
 
   /** Returns those of the names that are there. */

@@ -4,8 +4,10 @@ import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -19,8 +21,11 @@ class LiveConnection extends SingleConnectionDataSource {
   private final ServerSource server;
   private final Duration trusted;
   private final Consumer<String> notice;
+  private final Supplier<List<ConnectionListener>> listeners;
   private Connection open;
   private boolean lost;
+  private volatile List<ConnectionListener> told = List.of();
+  private boolean greeted;
   private boolean inSchema;
   private volatile boolean doubted;
   private long lastUse;
@@ -30,9 +35,21 @@ class LiveConnection extends SingleConnectionDataSource {
    * @param notice where it is said that a connection was replaced
    */
   LiveConnection(ServerSource server, Duration trusted, Consumer<String> notice) {
+    this(server, trusted, notice, List::of);
+  }
+
+  /**
+   * @param listeners who is told of each connection
+   */
+  LiveConnection(
+      ServerSource server,
+      Duration trusted,
+      Consumer<String> notice,
+      Supplier<List<ConnectionListener>> listeners) {
     this.server = server;
     this.trusted = trusted;
     this.notice = notice;
+    this.listeners = listeners;
     setSuppressClose(true);
     setRollbackBeforeClose(true);
   }
@@ -53,6 +70,7 @@ class LiveConnection extends SingleConnectionDataSource {
       server.again();
     }
     Connection connection = super.getConnection();
+    boolean replaced = lost;
     if (lost) {
       lost = false;
       notice.accept("the connection to " + server.get().host() + " was lost; this is a new one");
@@ -60,8 +78,50 @@ class LiveConnection extends SingleConnectionDataSource {
     if (!inSchema) {
       inSchema = SchemaName.useIfThere(open, server.get().schema());
     }
+    if (!greeted || replaced) {
+      greeted = true;
+      told = listeners.get();
+      for (ConnectionListener listener : told) {
+        listener.opened(open, replaced);
+      }
+    }
     lastUse = System.nanoTime();
     return connection;
+  }
+
+  /** Connects, if that is to be done yet; listeners are told when the connection is asked for. */
+  synchronized void openEarly() throws SQLException {
+    super.getConnection();
+  }
+
+  /**
+   * Lets listeners undo what must not outlast the session. An open transaction is undone with its
+   * connection, as it is when a program is killed.
+   */
+  void leave() throws SQLException {
+    for (ConnectionListener listener : told) {
+      if (listener.hasToUndo()) {
+        leave(listener);
+      }
+    }
+  }
+
+  private synchronized void leave(ConnectionListener listener) throws SQLException {
+    if (open == null || open.isClosed() || !open.getAutoCommit() || !open.isValid(PING_SECONDS)) {
+      abandon();
+      getConnectionFromDriver(new Properties());
+    }
+    listener.closing(open);
+  }
+
+  @Override
+  public void destroy() {
+    try {
+      leave();
+    } catch (SQLException | UserException failure) {
+      logger.warn("Something may be left in the schema", failure);
+    }
+    super.destroy();
   }
 
   /**

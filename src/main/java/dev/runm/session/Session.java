@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The live session: its connection, its schema and its transactions. */
 @Component
 public class Session {
-  private final DataSource connection;
+  private final LiveConnection connection;
   private final ServerSource server;
   private final RunningStatement running;
   private final TransactionTemplate nested;
@@ -26,7 +25,7 @@ public class Session {
   private boolean locksMore;
 
   Session(
-      DataSource connection,
+      LiveConnection connection,
       ServerSource server,
       RunningStatement running,
       PlatformTransactionManager transactions) {
@@ -44,6 +43,20 @@ public class Session {
   /** Returns the one connection; closing it has no effect. */
   public Connection connection() {
     return DataSourceUtils.getConnection(connection);
+  }
+
+  /** Connects before there is a statement to send. */
+  public void connectEarly() throws SQLException {
+    connection.openEarly();
+  }
+
+  /**
+   * Ends what runs, and what must not outlast the session; for a program that is told to end while
+   * it works.
+   */
+  public void leave() throws SQLException {
+    running.cancel();
+    connection.leave();
   }
 
   public ServerAddress server() {

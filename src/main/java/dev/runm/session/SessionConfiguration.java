@@ -33,9 +33,15 @@ class SessionConfiguration {
   private static final Duration TRUSTED_AFTER_USE = Duration.ofSeconds(10);
 
   @Bean
-  LiveConnection dataSource(ServerSource server, ObjectProvider<Screen> screen) {
+  LiveConnection dataSource(
+      ServerSource server,
+      ObjectProvider<Screen> screen,
+      ObjectProvider<ConnectionListener> listeners) {
     return new LiveConnection(
-        server, TRUSTED_AFTER_USE, notice -> screen.getObject().notice(notice));
+        server,
+        TRUSTED_AFTER_USE,
+        notice -> screen.getObject().notice(notice),
+        () -> listeners.orderedStream().toList());
   }
 
   @Bean

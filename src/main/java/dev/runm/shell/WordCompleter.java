@@ -80,9 +80,21 @@ class WordCompleter implements Completer {
       addOptions(command, words, candidates);
     } else if (command.wrapsBehind(arguments)) {
       commands(candidates);
-    } else if (arguments < command.parameters().arguments().size()) {
-      addArgument(command.parameters().arguments().get(arguments), candidates);
+    } else {
+      argument(command, arguments).ifPresent(argument -> addArgument(argument, candidates));
     }
+  }
+
+  /** Returns the argument at a place; the last may take several words, but is one command. */
+  private static Optional<Parameters.Arg> argument(DeclaredCommand command, int place) {
+    List<Parameters.Arg> known = command.parameters().arguments();
+    if (place < known.size()) {
+      return Optional.of(known.get(place));
+    }
+    return known.stream()
+        .skip(Math.max(0, known.size() - 1))
+        .filter(last -> last.rest() && !last.name().equals("COMMAND"))
+        .findFirst();
   }
 
   private void commands(List<Candidate> candidates) {

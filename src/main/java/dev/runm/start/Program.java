@@ -8,13 +8,13 @@ import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerSource;
+import dev.runm.session.Session;
 import dev.runm.shell.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -40,21 +40,21 @@ public final class Program {
       if (options.stopServer()) {
         return stopServer();
       }
+      Farewell farewell = Farewell.atTheEnd();
       if (options.url().isPresent()) {
         ServerAddress address = new OwnServer(System.getenv(), home).address(options);
-        return run(() -> address, options, true);
+        return run(() -> address, options, true, farewell);
       }
       Settings settings =
           Settings.fromEnvironment(notice -> Screen.onPipes().notice(notice))
               .withKeepRunning(options.keepServer());
       try (BundledServer server = new BundledServer(settings)) {
-        // a killed program and a closed terminal leave the server too
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "leave-server"));
+        farewell.to(server);
         boolean early = startsEarly(settings, options.words());
         if (early) {
           server.start();
         }
-        return run(server, options, early);
+        return run(server, options, early, farewell);
       }
     } catch (UserException failure) {
       Screen.onPipes().error(failure.getMessage());
@@ -79,13 +79,16 @@ public final class Program {
     return ready && !WITHOUT_SERVER.contains(words.get(0));
   }
 
-  private static ExitCode run(ServerSource server, StartOptions options, boolean connects) {
+  private static ExitCode run(
+      ServerSource server, StartOptions options, boolean connects, Farewell farewell) {
     SpringApplication application = new SpringApplication(RunmApplication.class);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("serverSource", server));
     try (ConfigurableApplicationContext context = application.run()) {
+      Session session = context.getBean(Session.class);
+      farewell.to(session);
       if (connects) {
-        connectEarly(context.getBean(DataSource.class));
+        connectEarly(session);
       }
       return context.getBean(Shell.class).run(options.words());
     }
@@ -94,12 +97,12 @@ public final class Program {
   /**
    * Connects while the prompt opens; what goes wrong is told to the first command that connects.
    */
-  private static void connectEarly(DataSource connection) {
+  private static void connectEarly(Session session) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                connection.getConnection().close();
+                session.connectEarly();
               } catch (SQLException | UserException toldLater) {
                 log.debug("No connection yet", toldLater);
               }

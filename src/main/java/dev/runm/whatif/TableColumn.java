@@ -1,0 +1,4 @@
+package dev.runm.whatif;
+
+/** A column of a table. */
+record TableColumn(String tableName, String columnName) {}

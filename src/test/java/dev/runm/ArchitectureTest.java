@@ -58,7 +58,8 @@ class ArchitectureTest {
           Map.entry(
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
           Map.entry("plan", Set.of()),
-          Map.entry("judge", Set.of("output", "plan")),
+          Map.entry("query", Set.of()),
+          Map.entry("judge", Set.of("output", "plan", "query")),
           Map.entry(
               "explain",
               Set.of("error", "judge", "locks", "output", "plan", "session", "shell", "trace")),

@@ -36,8 +36,23 @@ class ExplainCommand {
           Verdicts, best to worst:
             by index         found by an index; also a lookup table, or a result of the
                              statement itself, that is read whole
+            costly           by index, but far more is read than returned
             full index scan  a whole index of a table that grows is read
             full scan        a whole table that grows is read
+
+          Limits of the judgement, as they are unless the environment sets them, as in
+          RUNM_EXPLAIN_READS_PER_ROW=50:
+            reads-per-row     100  rows read for each returned; above it: costly
+            reads-at-least 10,000  rows read, up to which nothing is costly
+            small-table       100  rows of a table that may be read whole
+            advice          1,000  rows read, from which advice is given
+            sorted          1,000  rows of a sort, from which it is mentioned
+            stored          1,000  rows put into a temporary table, likewise
+            skipped         1,000  rows skipped by OFFSET, likewise
+            locked            100  rows locked, likewise
+            locked-per-row     10  and so many for each returned or changed
+            added-columns       3  columns that an index is advised to hold besides
+            estimate-off       10  times an estimate may differ from what came
 
           explain claim 1cpu-64M-10G --execute""")
   @Formats({

@@ -1,6 +1,7 @@
 package dev.runm.explain;
 
 import dev.runm.plan.IndexColumn;
+import dev.runm.plan.TableColumn;
 import dev.runm.plan.TableFacts;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -11,4 +12,6 @@ interface PlanMapper {
   List<IndexColumn> indexColumns();
 
   List<TableFacts> tables();
+
+  List<TableColumn> tableColumns();
 }

@@ -2,7 +2,6 @@ package dev.runm.explain;
 
 import dev.runm.judge.Evidence;
 import dev.runm.judge.Judge;
-import dev.runm.judge.Limits;
 import dev.runm.plan.Actuals;
 import dev.runm.plan.Plan;
 import dev.runm.plan.PlanReader;
@@ -16,18 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementJudge {
   private final PlanMapper schema;
-  private final Judge judge = new Judge(Limits.DEFAULTS);
+  private final LimitSettings limits;
 
-  StatementJudge(PlanMapper schema) {
+  StatementJudge(PlanMapper schema, LimitSettings limits) {
     this.schema = schema;
+    this.limits = limits;
   }
 
+  /**
+   * Judges what is known of some statements.
+   *
+   * @throws dev.runm.error.UsageException if a limit is set to what is none
+   */
   List<ExplainedStatement> judge(List<CapturedStatement> statements) {
-    SchemaFacts facts = new SchemaFacts(schema.indexColumns(), schema.tables());
-    return statements.stream().map(statement -> judged(statement, facts)).toList();
+    Judge judge = new Judge(limits.read());
+    SchemaFacts facts =
+        new SchemaFacts(schema.indexColumns(), schema.tables(), schema::tableColumns);
+    return statements.stream().map(statement -> judged(statement, facts, judge)).toList();
   }
 
-  private ExplainedStatement judged(CapturedStatement statement, SchemaFacts facts) {
+  private static ExplainedStatement judged(
+      CapturedStatement statement, SchemaFacts facts, Judge judge) {
     TableAliases aliases = TableAliases.of(statement.sql(), facts);
     Plan plan = new PlanReader(aliases, facts).read(statement.plan());
     String counted = statement.answers().getOrDefault(Question.ANALYZE, "");

@@ -1,15 +1,128 @@
 package dev.runm.judge;
 
+import dev.runm.plan.Actual;
+import dev.runm.plan.ExpectedReads;
 import dev.runm.plan.Plan;
+import dev.runm.plan.PlanAccess;
+import dev.runm.plan.PlanNode;
 import dev.runm.plan.SchemaFacts;
+import dev.runm.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All that is known of a statement when it is judged.
  *
  * @param warnings what the server said about the plan beside it, such as why an index is no use
  * @param work what a run of it cost, if it was run
+ * @param words the statement clause by clause; read when it is wanted, since that takes a while
+ * @param expected what the estimates come to
  */
 public record Evidence(
-    String sql, Plan plan, SchemaFacts facts, List<String> warnings, Optional<Work> work) {}
+    String sql,
+    Plan plan,
+    SchemaFacts facts,
+    List<String> warnings,
+    Optional<Work> work,
+    Supplier<Query> words,
+    Supplier<ExpectedReads> expected) {
+  public Evidence(
+      String sql, Plan plan, SchemaFacts facts, List<String> warnings, Optional<Work> work) {
+    this(
+        sql,
+        plan,
+        facts,
+        warnings,
+        work,
+        SingletonSupplier.of(() -> Query.of(sql)),
+        SingletonSupplier.of(() -> ExpectedReads.of(plan)));
+  }
+
+  /** Returns the statement clause by clause. */
+  Query query() {
+    return words.get();
+  }
+
+  /**
+   * Returns a predicate as its author wrote it, if that can be told and has its values; otherwise
+   * as the server spells it.
+   */
+  String words(PlanAccess access, Predicate predicate) {
+    List<String> written =
+        query().blockOf(List.of(access.alias())).stream()
+            .flatMap(block -> block.conditions().stream())
+            .filter(condition -> !condition.contains("?"))
+            .filter(
+                condition ->
+                    predicate.columns(access.alias()).stream()
+                        .allMatch(column -> names(condition, column)))
+            .toList();
+    return written.size() == 1 ? written.get(0) : predicate.words(access.alias());
+  }
+
+  private static boolean names(String condition, String column) {
+    return Pattern.compile("(?i)\\b" + Pattern.quote(column) + "\\b").matcher(condition).find();
+  }
+
+  /** Returns the accesses to tables, in the order of the plan. */
+  Stream<PlanAccess> tables() {
+    return plan.accesses().stream()
+        .filter(access -> access.source() == PlanAccess.Source.TABLE && !access.isWritten());
+  }
+
+  /** Returns the steps of the plan. */
+  Stream<PlanNode> steps() {
+    return plan.roots().stream().flatMap(PlanNode::all);
+  }
+
+  /** Returns how many rows an access reads in all, counted or else expected. */
+  long reads(PlanAccess access) {
+    return access
+        .actual()
+        .filter(Actual::ran)
+        .map(Actual::rows)
+        .orElseGet(() -> expected.get().reads(access));
+  }
+
+  /** Returns how many rows the statement reads in all: those it did read, or else will. */
+  long reads() {
+    return work.map(told -> told.examined() + uncounted()).orElseGet(() -> expected.get().reads());
+  }
+
+  /** Whether the server counted all that was read. */
+  boolean isCounted() {
+    return work.isPresent() && uncounted() == 0;
+  }
+
+  private long uncounted() {
+    return work.map(told -> Uncounted.rows(this, told)).orElse(0L);
+  }
+
+  /** Whether reading a whole table does no harm, as far as its statistics can be believed. */
+  boolean isSmall(PlanAccess access, Limits limits) {
+    long bound = limits.of(Limit.SMALL_TABLE);
+    long known = plan.accesses().size() == 1 ? work.map(Work::examined).orElse(0L) : 0;
+    return facts.isSmall(access.table(), bound) && (facts.marksLookups() || known <= bound);
+  }
+
+  /** Whether the statement reads so much that advice on it is worth its reader's time. */
+  boolean isWorthAdvice(Limits limits) {
+    return reads() >= limits.of(Limit.ADVICE);
+  }
+
+  /** Whether an access has a share in what the statement reads that is worth a word. */
+  boolean matters(PlanAccess access, Limits limits) {
+    return isWorthAdvice(limits) && reads(access) >= limits.of(Limit.ADVICE);
+  }
+
+  /** Returns those accesses to tables. */
+  Stream<PlanAccess> heavy(Limits limits) {
+    return isWorthAdvice(limits)
+        ? tables().filter(access -> matters(access, limits))
+        : Stream.empty();
+  }
+}

@@ -1,15 +1,22 @@
 package dev.runm.judge;
 
-/**
- * From where on the judge speaks up.
- *
- * @param readsPerRow rows read for each row returned, above which an access by index is costly
- * @param readsAtLeast rows read by a statement, up to which it never is
- * @param smallTable rows of a table, up to which reading it whole does no harm; where a schema
- *     marks its lookup tables, the marks count instead
- * @param estimateOff how many times an estimate may differ from what was read
- */
-public record Limits(long readsPerRow, long readsAtLeast, long smallTable, long estimateOff) {
+import java.util.EnumMap;
+import java.util.Map;
+
+/** From where on the judge speaks up: what is set, and the usual where nothing is. */
+public final class Limits {
   /** What counts where nothing is set. */
-  public static final Limits DEFAULTS = new Limits(100, 10_000, 100, 10);
+  public static final Limits DEFAULTS = new Limits(Map.of());
+
+  private final Map<Limit, Long> set = new EnumMap<>(Limit.class);
+
+  /** Takes what is set. */
+  public Limits(Map<Limit, Long> set) {
+    this.set.putAll(set);
+  }
+
+  /** Returns the limit. */
+  public long of(Limit limit) {
+    return set.getOrDefault(limit, limit.usual());
+  }
 }

@@ -2,46 +2,104 @@ package dev.runm.judge;
 
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
+import dev.runm.query.Block;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Statements that read far more than they return, whichever indexes they use. */
 final class Proportion {
+  private static final Pattern LOCKING =
+      Pattern.compile(
+          "\\A\\W*(?:UPDATE|DELETE)\\b|\\bFOR\\s+(?:UPDATE|SHARE)\\b|\\bLOCK\\s+IN\\s+SHARE\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WRITING =
+      Pattern.compile("\\A\\W*(?:UPDATE|DELETE|INSERT|REPLACE)\\b", Pattern.CASE_INSENSITIVE);
+
   private Proportion() {}
 
   static List<Found> readsTooMuch(Evidence evidence, Limits limits) {
     return evidence
         .work()
-        .filter(work -> work.examined() > limits.readsAtLeast())
-        .filter(work -> work.readsPerRow() > limits.readsPerRow())
-        .map(work -> new Found(heaviest(evidence), sentence(work)))
+        .filter(work -> evidence.reads() > limits.of(Limit.READS_AT_LEAST))
+        .filter(work -> perRow(work, evidence) > limits.of(Limit.READS_PER_ROW))
+        .map(work -> new Found(heaviest(evidence), sentence(work, evidence)))
         .stream()
         .toList();
   }
 
-  private static String sentence(Work work) {
-    return work.returned() == 0
-        ? "reads %s rows to return none".formatted(Figures.count(work.examined()))
-        : "reads %s rows for each row returned".formatted(Figures.count(work.readsPerRow()));
+  static List<Found> locksTooMuch(Evidence evidence, Limits limits) {
+    return evidence
+        .work()
+        .filter(work -> work.examined() >= limits.of(Limit.LOCKED))
+        .filter(work -> work.readsPerRow() > limits.of(Limit.LOCKED_PER_ROW))
+        .filter(work -> locks(evidence))
+        .map(
+            work ->
+                new Found(
+                    heaviest(evidence),
+                    "locks up to %s to %s"
+                        .formatted(
+                            Figures.count(work.examined(), "rows"), outcome(work, evidence))))
+        .stream()
+        .toList();
+  }
+
+  private static long perRow(Work work, Evidence evidence) {
+    return evidence.reads() / Math.max(1, work.returned());
+  }
+
+  /** Whether the rows that a statement reads are locked. */
+  static boolean locks(Evidence evidence) {
+    return LOCKING.matcher(evidence.sql()).find();
+  }
+
+  private static String outcome(Work work, Evidence evidence) {
+    return (writes(evidence) ? "change " : "return ")
+        + (work.returned() == 0 ? "none" : Figures.count(work.returned()));
+  }
+
+  private static boolean writes(Evidence evidence) {
+    return WRITING.matcher(evidence.sql()).find();
+  }
+
+  private static String sentence(Work work, Evidence evidence) {
+    String read = (evidence.isCounted() ? "" : "about ") + Figures.count(evidence.reads());
+    Optional<Block> block = evidence.query().outermost();
+    if (work.returned() == 0) {
+      return "reads %s rows to %s".formatted(read, outcome(work, evidence));
+    }
+    if (work.returned() == 1 && block.filter(Block::isTotal).isPresent()) {
+      return "reads %s rows to %s".formatted(read, purpose(block.get()));
+    }
+    if (block.flatMap(Block::groupBy).isPresent() && block.flatMap(Block::limit).isEmpty()) {
+      return "reads %s rows to make %s of them"
+          .formatted(read, Figures.count(work.returned(), "groups"));
+    }
+    return "reads %s rows for each row %s (%s for %s)"
+        .formatted(
+            (evidence.isCounted() ? "" : "about ") + Figures.count(perRow(work, evidence)),
+            writes(evidence) ? "changed" : "returned",
+            read,
+            Figures.count(work.returned()));
+  }
+
+  private static String purpose(Block block) {
+    boolean counts =
+        block.aggregates().stream()
+            .allMatch(aggregate -> aggregate.toLowerCase(Locale.ROOT).startsWith("count"));
+    return counts ? "count them" : "make one of them: " + String.join(", ", block.aggregates());
   }
 
   /** Returns the access that is expected to have read most, of a table if there is one. */
-  private static Optional<PlanAccess> heaviest(Evidence evidence) {
+  static Optional<PlanAccess> heaviest(Evidence evidence) {
     return evidence.plan().accesses().stream()
         .filter(access -> !access.isWritten())
         .max(
             Comparator.<PlanAccess, Boolean>comparing(
                     access -> access.source() == PlanAccess.Source.TABLE)
-                .thenComparingLong(Proportion::reads));
-  }
-
-  private static long reads(PlanAccess access) {
-    Long produced = access.estimate().produced();
-    Double filtered = access.filtered();
-    if (produced != null && filtered != null && filtered > 0) {
-      return Math.round(produced * 100 / filtered);
-    }
-    return access.rows() == null ? 0 : access.rows();
+                .thenComparingLong(evidence::reads));
   }
 }

@@ -17,6 +17,16 @@ public record Rule(String name, Verdict verdict, Search search) {
     List<Found> in(Evidence evidence, Limits limits);
   }
 
+  /** Returns what it means, in a sentence. */
+  public String explanation() {
+    return Teaching.of(name).explanation();
+  }
+
+  /** Returns what happens there, how to see it and what to try: paragraphs, and SQL in them. */
+  public String teaching() {
+    return Teaching.of(name).text();
+  }
+
   /** Returns what the rule says of a statement. */
   List<Finding> findings(Evidence evidence, Limits limits) {
     return search.in(evidence, limits).stream()

@@ -3,30 +3,69 @@ package dev.runm.judge;
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Tables and indexes that grow and are read whole. */
 final class WholeReads {
   private WholeReads() {}
 
   static List<Found> ofTables(Evidence evidence, Limits limits) {
-    return whole(evidence, limits, "ALL", "reads all of %s%s");
+    return found(evidence, limits, "ALL");
   }
 
   static List<Found> ofIndexes(Evidence evidence, Limits limits) {
-    return whole(evidence, limits, "index", "reads a whole index of %s%s");
+    return found(evidence, limits, "index");
   }
 
-  private static List<Found> whole(
-      Evidence evidence, Limits limits, String accessType, String sentence) {
-    return evidence.plan().accesses().stream()
+  private static List<Found> found(Evidence evidence, Limits limits, String accessType) {
+    return all(evidence, limits)
         .filter(access -> access.access().equals(accessType))
-        .filter(access -> access.source() == PlanAccess.Source.TABLE)
-        .filter(access -> !evidence.facts().isSmall(access.table(), limits.smallTable()))
-        .map(access -> Found.at(access, sentence.formatted(access.table(), rows(access))))
+        .map(access -> Found.at(access, sentence(access) + Reason.of(access, evidence)))
         .toList();
   }
 
-  private static String rows(PlanAccess access) {
-    return access.rows() == null ? "" : ", about " + Figures.count(access.rows(), "rows");
+  /** Returns the accesses that read a whole table or index that grows. */
+  static Stream<PlanAccess> all(Evidence evidence, Limits limits) {
+    return evidence
+        .tables()
+        .filter(access -> access.access().equals("ALL") || access.access().equals("index"))
+        .filter(access -> !evidence.isSmall(access, limits))
+        .filter(access -> !endsEarly(access, evidence));
+  }
+
+  /** Returns those, and all others that read so much that it is worth a word. */
+  static Stream<PlanAccess> allAndHeavy(Evidence evidence, Limits limits) {
+    List<PlanAccess> whole = all(evidence, limits).toList();
+    return evidence
+        .tables()
+        .filter(access -> whole.contains(access) || evidence.matters(access, limits));
+  }
+
+  /** A LIMIT ends it after some rows, whichever they are. */
+  private static boolean endsEarly(PlanAccess access, Evidence evidence) {
+    if (!Predicates.of(access).isEmpty() || access.extra().contains(PlanAccess.RANGE_CHECKED)) {
+      return false;
+    }
+    long rows = Objects.requireNonNullElse(access.rows(), 0L);
+    long tableRows = Math.max(rows, evidence.facts().rows(access.table()).orElse(0L));
+    Long produced = access.estimate().produced();
+    return evidence.isCounted()
+        ? evidence.reads() * 2 < tableRows
+        : produced != null && rows * 2 < produced;
+  }
+
+  private static String sentence(PlanAccess access) {
+    String rows = access.rows() == null ? "" : ", about " + Figures.count(access.rows(), "rows");
+    if (access.extra().contains(PlanAccess.RANGE_CHECKED)) {
+      return "reads all of %s for each row before it that no index helps%s"
+          .formatted(access.table(), rows);
+    }
+    if (access.access().equals("ALL")) {
+      return "reads all of " + access.table() + rows;
+    }
+    return "PRIMARY".equals(access.key()) && !access.covering()
+        ? "reads all of %s in the order of its primary key%s".formatted(access.table(), rows)
+        : "reads a whole index of %s, %s%s".formatted(access.table(), access.key(), rows);
   }
 }

@@ -55,6 +55,10 @@ final class AccessReader {
         strings(table.path("possible_keys")),
         text(table, "attached_condition"),
         isTrue(table, "using_index"),
+        new PlanAccess.Detail(
+            strings(table.path("used_columns")),
+            strings(table.path("ref")),
+            text(table, "index_condition")),
         estimate(table),
         source(table, alias),
         extra(table),
@@ -88,6 +92,9 @@ final class AccessReader {
     }
     if (table.has("using_join_buffer")) {
       extra.add("Using join buffer (" + table.get("using_join_buffer").asString() + ")");
+    }
+    if (table.has("range_checked_for_each_record")) {
+      extra.add(PlanAccess.RANGE_CHECKED);
     }
     if (table.has("materialized_from_subquery")) {
       extra.add(materialized(table));

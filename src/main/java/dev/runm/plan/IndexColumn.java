@@ -3,6 +3,6 @@ package dev.runm.plan;
 /**
  * One column of an index.
  *
- * @param columnName null where the index holds an expression
+ * @param columnName the expression where the index holds one
  */
 public record IndexColumn(String tableName, String indexName, String columnName) {}

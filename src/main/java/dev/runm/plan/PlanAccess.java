@@ -2,6 +2,7 @@ package dev.runm.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param possibleKeys the indexes that were thought of
  * @param condition what is checked of each row that was read, as MySQL spells it, or null
  * @param covering whether the index alone is read
+ * @param detail what else is read and checked there
  * @param estimate what the optimizer expects
  * @param source what kind of table it is
  * @param extra what else matters, such as {@code Using filesort}
@@ -35,10 +37,14 @@ public record PlanAccess(
     List<String> possibleKeys,
     @Nullable String condition,
     boolean covering,
+    Detail detail,
     Estimate estimate,
     Source source,
     List<String> extra,
     Optional<Actual> actual) {
+  /** What is said of a table whose index is chosen anew for each row that comes before it. */
+  public static final String RANGE_CHECKED = "Range checked for each record";
+
   /** Where the rows of an access come from. */
   public enum Source {
     /** A table of a schema. */
@@ -47,6 +53,20 @@ public record PlanAccess(
     TEMPORARY,
     /** The server's own dictionary. */
     DICTIONARY
+  }
+
+  /**
+   * What an access needs of its table.
+   *
+   * @param usedColumns the columns that the statement needs of it
+   * @param references what each column of the index is compared with, such as {@code const}
+   * @param indexCondition what is checked of each entry of the index before its row is read, as
+   *     MySQL spells it, or null
+   */
+  public record Detail(
+      List<String> usedColumns, List<String> references, @Nullable String indexCondition) {
+    /** Nothing is told of a table that is only written. */
+    public static final Detail NONE = new Detail(List.of(), List.of(), null);
   }
 
   /**
@@ -76,6 +96,23 @@ public record PlanAccess(
     return extra.stream().anyMatch(what -> what.startsWith(AccessReader.FUNCTION));
   }
 
+  /** Returns what is checked of the entries of the index, then of the rows. */
+  public List<String> conditions() {
+    return Stream.of(Optional.ofNullable(detail.indexCondition()), Optional.ofNullable(condition))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns the columns of the index that are not used. */
+  public List<String> unusedColumns() {
+    return indexColumns.stream().filter(column -> !keyColumns.contains(column)).toList();
+  }
+
+  /** Whether its rows are compared with those before them all at once, without an index. */
+  public boolean isBuffered() {
+    return extra.stream().anyMatch(note -> note.startsWith("Using join buffer"));
+  }
+
   /** Returns the rows that one pass is expected to read, or null. */
   public @Nullable Long rows() {
     return estimate.rows();
@@ -99,6 +136,7 @@ public record PlanAccess(
         possibleKeys,
         condition,
         covering,
+        detail,
         estimate,
         source,
         extra,

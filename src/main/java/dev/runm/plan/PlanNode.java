@@ -39,6 +39,10 @@ public record PlanNode(Kind kind, String text, Optional<PlanAccess> access, List
     OTHER
   }
 
+  private static final String SORT_AND = "sort and ";
+  private static final String WITH_TEMPORARY_TABLE = ", temporary table";
+  private static final String FOR_EACH_ROW = "for each row";
+
   /** A step that accesses a table. */
   static PlanNode of(PlanAccess access, List<PlanNode> inputs) {
     return new PlanNode(Kind.ACCESS, access.alias(), Optional.of(access), inputs);
@@ -47,6 +51,28 @@ public record PlanNode(Kind kind, String text, Optional<PlanAccess> access, List
   /** A step that does something with the rows of others. */
   static PlanNode of(Kind kind, String text, List<PlanNode> inputs) {
     return new PlanNode(kind, text, Optional.empty(), inputs);
+  }
+
+  /** A step that may sort rows first, and may put them into a temporary table. */
+  static PlanNode operation(
+      Kind kind, String text, boolean sorts, boolean temporary, List<PlanNode> inputs) {
+    String words = kind == Kind.SORT ? text : (sorts ? SORT_AND : "") + text;
+    return of(kind, words + (temporary ? WITH_TEMPORARY_TABLE : ""), inputs);
+  }
+
+  /** Whether rows are sorted there. */
+  public boolean sorts() {
+    return kind == Kind.SORT || text.startsWith(SORT_AND);
+  }
+
+  /** Whether rows are put into a temporary table there. */
+  public boolean makesTemporaryTable() {
+    return kind == Kind.TEMPORARY || text.endsWith(WITH_TEMPORARY_TABLE);
+  }
+
+  /** Whether it is done anew for each row of what it belongs to. */
+  public boolean isForEachRow() {
+    return text.endsWith(FOR_EACH_ROW);
   }
 
   /** Returns this step and all below it, each before its inputs. */

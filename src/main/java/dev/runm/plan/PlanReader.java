@@ -65,7 +65,7 @@ public final class PlanReader {
     if (kind.get() == PlanNode.Kind.JOIN && value.size() == 1) {
       return below(value);
     }
-    return List.of(PlanNode.of(kind.get(), text(name, value), below(value)));
+    return List.of(operation(kind.get(), name, value));
   }
 
   private static Optional<PlanNode.Kind> kind(String name, JsonNode value) {
@@ -73,8 +73,7 @@ public final class PlanReader {
         switch (name) {
           case "query_block" -> PlanNode.Kind.SELECT;
           case "nested_loop" -> PlanNode.Kind.JOIN;
-          case "ordering_operation" ->
-              AccessReader.isTrue(value, "using_filesort") ? PlanNode.Kind.SORT : null;
+          case "ordering_operation" -> sorts(value) ? PlanNode.Kind.SORT : null;
           case "grouping_operation" -> PlanNode.Kind.GROUP;
           case "duplicates_removal" -> PlanNode.Kind.DISTINCT;
           case "windowing" -> PlanNode.Kind.WINDOW;
@@ -84,19 +83,36 @@ public final class PlanReader {
         });
   }
 
-  private static String text(String name, JsonNode value) {
+  private PlanNode operation(PlanNode.Kind kind, String name, JsonNode value) {
     String text =
         switch (name) {
           case "nested_loop" -> "join";
           case "ordering_operation" -> "sort";
-          case "grouping_operation" ->
-              AccessReader.isTrue(value, "using_filesort") ? "sort and group" : "group";
+          case "grouping_operation" -> "group";
           case "duplicates_removal" -> "distinct";
           case "windowing" -> "window";
           case "buffer_result" -> "buffer";
           default -> "union";
         };
-    return AccessReader.isTrue(value, "using_temporary_table") ? text + ", temporary table" : text;
+    return PlanNode.operation(
+        kind,
+        text,
+        sorts(value) || anySorts(value.path("windows")),
+        AccessReader.isTrue(value, "using_temporary_table"),
+        below(value));
+  }
+
+  private static boolean anySorts(JsonNode windows) {
+    for (JsonNode window : windows) {
+      if (sorts(window)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sorts(JsonNode operation) {
+    return AccessReader.isTrue(operation, "using_filesort");
   }
 
   private PlanNode select(JsonNode block) {

@@ -6,19 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The tables and indexes of the session's schema. */
 public final class SchemaFacts {
   private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
   private final Map<String, TableFacts> tables;
   private final boolean marksLookups;
+  private final Supplier<List<TableColumn>> columns;
 
   /**
    * @param indexColumns the columns of all indexes, each index in its order
    */
   public SchemaFacts(List<IndexColumn> indexColumns, List<TableFacts> tables) {
+    this(indexColumns, tables, List::of);
+  }
+
+  /**
+   * @param columns the columns of all tables, asked for when one is wanted
+   */
+  public SchemaFacts(
+      List<IndexColumn> indexColumns,
+      List<TableFacts> tables,
+      Supplier<List<TableColumn>> columns) {
+    this.columns = SingletonSupplier.of(columns);
     this.tables = tables.stream().collect(Collectors.toMap(TableFacts::name, Function.identity()));
     this.marksLookups = tables.stream().anyMatch(TableFacts::lookup);
     for (IndexColumn column : indexColumns) {
@@ -47,6 +61,11 @@ public final class SchemaFacts {
     return facts != null && (marksLookups ? facts.lookup() : facts.tableRows() <= rows);
   }
 
+  /** Whether the schema says which tables do not grow. */
+  public boolean marksLookups() {
+    return marksLookups;
+  }
+
   /** Returns about how many rows the table has, if the schema has it. */
   public Optional<Long> rows(String table) {
     return Optional.ofNullable(tables.get(table)).map(TableFacts::tableRows);
@@ -55,6 +74,14 @@ public final class SchemaFacts {
   /** Returns the columns of each index of the table, by name. */
   public Map<String, List<String>> indexes(String table) {
     return indexes.getOrDefault(table, Map.of());
+  }
+
+  /** Returns a column of a table, if the schema has it. */
+  public Optional<TableColumn> column(String table, String name) {
+    return columns.get().stream()
+        .filter(column -> column.tableName().equals(table))
+        .filter(column -> column.columnName().equals(name))
+        .findFirst();
   }
 
   /** Returns the columns of an index, if the schema has it. */

@@ -1,0 +1,167 @@
+package dev.runm.judge;
+
+import dev.runm.plan.PlanAccess;
+import dev.runm.plan.TableColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Predicates on columns that have an index, spelled so that it is no use. */
+final class Obstacles {
+  private static final Pattern CONVERSION =
+      Pattern.compile("on index '([^']+)' due to type or collation conversion on field '([^']+)'");
+  private static final Pattern NUMBER = Pattern.compile("\\(?-?\\d.*");
+
+  private Obstacles() {}
+
+  static List<Found> functions(Evidence evidence, Limits limits) {
+    List<Found> found = new ArrayList<>();
+    WholeReads.allAndHeavy(evidence, limits)
+        .forEach(
+            access -> {
+              for (Predicate predicate : Predicates.of(access)) {
+                if (predicate.compares(access.alias()) && !predicate.asksSubquery()) {
+                  predicate.wrapped(access.alias()).stream()
+                      .filter(column -> !isConverted(access, column, evidence))
+                      .filter(column -> !isIndexed(access, column, evidence))
+                      .flatMap(column -> function(access, column, predicate, evidence).stream())
+                      .forEach(found::add);
+                }
+              }
+            });
+    return found;
+  }
+
+  private static Optional<Found> function(
+      PlanAccess access, String column, Predicate predicate, Evidence evidence) {
+    return useful(access, column, evidence)
+        .map(
+            index ->
+                Found.at(
+                    access,
+                    "cannot use %s: %s stands in an expression, %s"
+                        .formatted(index, column, evidence.words(access, predicate))));
+  }
+
+  /** An index on the expression itself would not leave the predicate to be checked. */
+  private static boolean isIndexed(PlanAccess access, String column, Evidence evidence) {
+    return evidence.facts().indexes(access.table()).values().stream()
+        .flatMap(List::stream)
+        .anyMatch(part -> part.contains("(") && part.contains("`" + column + "`"));
+  }
+
+  /** Returns the index that would be of use if the column stood alone. */
+  private static Optional<String> useful(PlanAccess access, String column, Evidence evidence) {
+    boolean whole = access.key() == null || access.access().equals("index");
+    if (whole) {
+      return Reason.startingWith(access, column, evidence).findFirst();
+    }
+    if (access.keyColumns().contains(column)) {
+      return Optional.empty();
+    }
+    return access.unusedColumns().stream().findFirst().filter(column::equals).isPresent()
+        ? Optional.of("more of " + access.key())
+        : Reason.startingWith(access, column, evidence).findFirst();
+  }
+
+  static List<Found> wildcards(Evidence evidence, Limits limits) {
+    List<Found> found = new ArrayList<>();
+    WholeReads.allAndHeavy(evidence, limits)
+        .forEach(
+            access -> {
+              for (Predicate predicate : Predicates.of(access)) {
+                Optional<String> column = predicate.column(access.alias());
+                if (predicate.startsWithWildcard() && column.isPresent()) {
+                  useful(access, column.get(), evidence)
+                      .map(index -> wildcard(access, index, predicate))
+                      .ifPresent(found::add);
+                }
+              }
+            });
+    return found;
+  }
+
+  private static Found wildcard(PlanAccess access, String index, Predicate predicate) {
+    return Found.at(
+        access,
+        "cannot use %s: the pattern starts with a wildcard, %s"
+            .formatted(index, predicate.words(access.alias())));
+  }
+
+  static List<Found> conversions(Evidence evidence, Limits limits) {
+    List<Found> found = new ArrayList<>();
+    WholeReads.allAndHeavy(evidence, limits)
+        .forEach(
+            access ->
+                converted(access, evidence)
+                    .forEach(
+                        (column, index) ->
+                            found.add(
+                                Found.at(
+                                    access,
+                                    "cannot use %s: %s%s"
+                                        .formatted(
+                                            index, column, against(access, column, evidence))))));
+    return found;
+  }
+
+  static boolean isConverted(PlanAccess access, String column, Evidence evidence) {
+    return converted(access, evidence).containsKey(column);
+  }
+
+  /** Returns the columns that the server says it must convert, and the index of each. */
+  private static Map<String, String> converted(PlanAccess access, Evidence evidence) {
+    Map<String, String> converted = new LinkedHashMap<>();
+    for (String warning : evidence.warnings()) {
+      Matcher said = CONVERSION.matcher(warning);
+      if (said.find() && access.possibleKeys().contains(said.group(1))) {
+        converted.putIfAbsent(said.group(2), said.group(1));
+      }
+    }
+    return converted;
+  }
+
+  /** Returns what the column is and what it is compared with. */
+  private static String against(PlanAccess access, String column, Evidence evidence) {
+    String own =
+        evidence
+            .facts()
+            .column(access.table(), column)
+            .map(TableColumn::words)
+            .map(" (%s)"::formatted)
+            .orElse("");
+    return Predicates.of(access).stream()
+        .filter(predicate -> predicate.columns(access.alias()).contains(column))
+        .findFirst()
+        .map(
+            predicate ->
+                "%s is compared with %s, %s"
+                    .formatted(
+                        own,
+                        other(access, column, predicate, evidence),
+                        evidence.words(access, predicate)))
+        .orElse(own + " must be converted to be compared");
+  }
+
+  private static String other(
+      PlanAccess access, String column, Predicate predicate, Evidence evidence) {
+    boolean left = predicate.left().contains("`" + column + "`");
+    String other = left ? predicate.right() : predicate.left();
+    if (NUMBER.matcher(other).matches()) {
+      return "a number";
+    }
+    for (PlanAccess others : evidence.plan().accesses()) {
+      for (String name : predicate.columns(others.alias())) {
+        Optional<TableColumn> type = evidence.facts().column(others.table(), name);
+        if (others != access && type.isPresent()) {
+          return "%s.%s (%s)".formatted(others.alias(), name, type.get().words());
+        }
+      }
+    }
+    return "another type or collation";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.runm.judge;
+
+import dev.runm.plan.PlanAccess;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why no index finds the rows of a table that is read whole, as far as one clause tells. */
+final class Reason {
+  private Reason() {}
+
+  static String of(PlanAccess access, Evidence evidence) {
+    if (access.extra().contains(PlanAccess.RANGE_CHECKED)) {
+      return "";
+    }
+    List<Predicate> predicates = Predicates.of(access);
+    if (predicates.isEmpty()) {
+      return access.isBuffered() ? "" : ": no condition leaves any out";
+    }
+    List<String> columns =
+        predicates.stream()
+            .filter(predicate -> predicate.canUseIndex() && predicate.compares(access.alias()))
+            .map(predicate -> predicate.column(access.alias()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (columns.isEmpty()
+        || columns.stream().anyMatch(column -> isInIndex(access, column, evidence))) {
+      return considered(access, evidence);
+    }
+    return ": no index starts with " + String.join(" or ", columns);
+  }
+
+  /** The server considers an index that it cannot use, too, but then it warns. */
+  private static String considered(PlanAccess access, Evidence evidence) {
+    List<String> usable =
+        access.possibleKeys().stream()
+            .filter(
+                key ->
+                    evidence.warnings().stream().noneMatch(said -> said.contains("'" + key + "'")))
+            .toList();
+    boolean usedAnyway = usable.contains(String.valueOf(access.key()));
+    return usable.isEmpty() || usedAnyway || isAlternative(access)
+        ? ""
+        : ", which the optimizer expects to be cheaper than " + String.join(" or ", usable);
+  }
+
+  private static boolean isAlternative(PlanAccess access) {
+    return Predicates.of(access).stream()
+        .anyMatch(predicate -> !predicate.alternatives().isEmpty());
+  }
+
+  /** Whether a column is somewhere in an index. */
+  static boolean isInIndex(PlanAccess access, String column, Evidence evidence) {
+    return evidence.facts().indexes(access.table()).values().stream()
+        .anyMatch(columns -> columns.contains(column));
+  }
+
+  /** Returns the indexes that a column stands first in. */
+  static Stream<String> startingWith(PlanAccess access, String column, Evidence evidence) {
+    return evidence.facts().indexes(access.table()).entrySet().stream()
+        .filter(index -> index.getValue().get(0).equals(column))
+        .map(java.util.Map.Entry::getKey)
+        .sorted();
+  }
+}

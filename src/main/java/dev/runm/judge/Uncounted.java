@@ -1,0 +1,81 @@
+package dev.runm.judge;
+
+import dev.runm.plan.PlanAccess;
+import dev.runm.plan.PlanNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rows that the server reads but leaves out of what it says it examined: those that a derived table
+ * is filled from, those that merged indexes find, and those that it counts without a look.
+ */
+final class Uncounted {
+  private Uncounted() {}
+
+  /**
+   * Returns about how many they are, by the estimates or by what was counted for each access. What
+   * runs for each row is taken in the same proportion to its estimate as the rows that were
+   * counted, since a LIMIT ends both.
+   */
+  static long rows(Evidence evidence, Work work) {
+    double share = share(evidence, work);
+    double filled = evidence.steps().mapToDouble(step -> filling(step, evidence, share)).sum();
+    long others =
+        evidence.plan().accesses().stream()
+            .filter(access -> isUncounted(access, work))
+            .mapToLong(evidence::reads)
+            .sum();
+    return Math.round(filled) + others;
+  }
+
+  /** Returns the share of the expected rows that were counted. */
+  private static double share(Evidence evidence, Work work) {
+    List<PlanAccess> inside =
+        evidence.steps().filter(Uncounted::fills).flatMap(Uncounted::accesses).toList();
+    long expected =
+        evidence.plan().accesses().stream()
+            .filter(access -> inside.stream().noneMatch(other -> other == access))
+            .mapToLong(evidence::reads)
+            .sum();
+    return expected == 0 ? 1 : Math.min(1, work.examined() / (double) expected);
+  }
+
+  private static boolean fills(PlanNode step) {
+    return step.kind() == PlanNode.Kind.MATERIALIZE;
+  }
+
+  private static Stream<PlanAccess> accesses(PlanNode step) {
+    return step.all().flatMap(below -> below.access().stream());
+  }
+
+  /** Rows that are read back as they were put in are counted then, and no more than once here. */
+  private static double filling(PlanNode step, Evidence evidence, double share) {
+    double rows = 0;
+    for (PlanNode input : step.inputs()) {
+      if (fills(input) && !endsInside(evidence.sql())) {
+        long read = accesses(input).mapToLong(evidence::reads).sum();
+        long back = step.access().map(evidence::reads).orElse(0L);
+        rows += Math.max(0, read - back) * (input.isForEachRow() ? share : 1);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether a query block in brackets ends at a LIMIT, which is not in the estimates. */
+  private static boolean endsInside(String sql) {
+    int depth = 0;
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth > 0 && sql.regionMatches(true, i, " limit ", 0, 7)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUncounted(PlanAccess access, Work work) {
+    boolean whole = access.access().equals("index") || access.access().equals("ALL");
+    return access.access().equals("index_merge") || work.examined() == 0 && whole;
+  }
+}

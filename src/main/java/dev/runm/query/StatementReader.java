@@ -1,0 +1,83 @@
+package dev.runm.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.select.WithItem;
+import net.sf.jsqlparser.statement.update.Update;
+
+/** Finds the query blocks of a statement. */
+final class StatementReader {
+  private final List<Block> blocks = new ArrayList<>();
+  private final Set<String> common = new LinkedHashSet<>();
+
+  private StatementReader() {}
+
+  static Query read(String sql) {
+    StatementReader reader = new StatementReader();
+    try {
+      reader.statement(CCJSqlParserUtil.parse(sql));
+    } catch (JSQLParserException notUnderstood) {
+      return Query.UNREAD;
+    }
+    return new Query(List.copyOf(reader.blocks), Set.copyOf(reader.common));
+  }
+
+  private void statement(Statement statement) {
+    if (statement instanceof Select select) {
+      select(select);
+    } else if (statement instanceof Insert insert && insert.getSelect() != null) {
+      select(insert.getSelect());
+    } else if (statement instanceof Update update) {
+      BlockReader block = new BlockReader(this::select);
+      block.written(update.getTable());
+      block.from(update.getFromItem());
+      block.joins(update.getStartJoins());
+      block.joins(update.getJoins());
+      block.condition(update.getWhere());
+      add(block, update.getOrderByElements(), update.getLimit());
+    } else if (statement instanceof Delete delete) {
+      BlockReader block = new BlockReader(this::select);
+      block.written(delete.getTable());
+      block.joins(delete.getJoins());
+      block.condition(delete.getWhere());
+      add(block, delete.getOrderByElements(), delete.getLimit());
+    }
+  }
+
+  private void add(BlockReader block, List<?> order, Object limit) {
+    blocks.add(block.block(order, limit));
+    block.nested();
+  }
+
+  private void select(Select select) {
+    List<WithItem<?>> named = select.getWithItemsList();
+    if (named != null) {
+      named.forEach(item -> common.add(item.getUnquotedAliasName()));
+    }
+    if (select instanceof PlainSelect plain) {
+      BlockReader block = new BlockReader(this::select);
+      block.select(plain);
+      add(block, plain.getOrderByElements(), plain.getLimit());
+    } else if (select instanceof SetOperationList union) {
+      BlockReader block = new BlockReader(this::select);
+      add(block, union.getOrderByElements(), union.getLimit());
+      union.getSelects().forEach(this::select);
+    } else if (select instanceof ParenthesedSelect inner && inner.getSelect() != null) {
+      select(inner.getSelect());
+    }
+    if (named != null) {
+      named.forEach(item -> select(item.getSelect()));
+    }
+  }
+}

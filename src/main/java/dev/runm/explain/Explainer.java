@@ -6,6 +6,7 @@ import dev.runm.shell.CommandLine;
 import dev.runm.shell.Dispatcher;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,13 +48,33 @@ public class Explainer {
    */
   public Explanation explain(
       CommandLine command, Depth depth, UnaryOperator<Supplier<Object>> around) {
+    return observed(
+        command,
+        depth,
+        run -> {
+          Supplier<Object> inPlace = around.apply(run);
+          return session.rolledBack(() -> inPlace.get());
+        });
+  }
+
+  /**
+   * Runs a command as it is, with the plan of every statement: the caller rolls back what it does.
+   *
+   * @throws dev.runm.error.UserException what the command itself fails with, or if it does what
+   *     cannot be rolled back
+   */
+  public Explanation observe(CommandLine command, Depth depth) {
+    return observed(command, depth, Supplier::get);
+  }
+
+  private Explanation observed(
+      CommandLine command, Depth depth, Function<Supplier<Object>, Object> runner) {
     if (capture.isOn()) {
       throw new UsageException("explain cannot wrap explain");
     }
     Stopwatch watch = new Stopwatch();
     Supplier<Object> run = () -> watch.time(() -> dispatcher.getObject().runWrapped(command));
-    Supplier<Object> observed = around.apply(() -> capture.during(depth, run));
-    Object answer = session.rolledBack(() -> observed.get());
+    Object answer = runner.apply(() -> capture.during(depth, run));
     return new Explanation(
         command, judge.judge(capture.statements()), Optional.ofNullable(answer), watch.elapsed());
   }

@@ -5,6 +5,7 @@ import dev.runm.output.Canvas;
 import dev.runm.output.Figures;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
+import dev.runm.plan.AccessWords;
 import dev.runm.plan.Actual;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
@@ -94,7 +95,7 @@ final class PlanTree {
     boolean same = access.table().equals(access.alias());
     parts.add(
         new Styled(same ? access.table() : access.table() + " " + access.alias(), Style.HEADING));
-    parts.add(new Styled(access.access(), Style.PLAIN));
+    parts.add(new Styled(AccessWords.of(access), Style.PLAIN));
     if (access.key() != null) {
       parts.add(new Styled(KeyText.of(access), Style.PLAIN));
     }

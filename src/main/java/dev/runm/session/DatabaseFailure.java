@@ -12,6 +12,10 @@ public final class DatabaseFailure {
   private static final int NO_DATABASE_SELECTED = 1046;
   private static final int UNKNOWN_DATABASE = 1049;
   private static final int QUERY_INTERRUPTED = 1317;
+
+  /** On a schema, a table, a column, or something that wants a privilege of its own. */
+  private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227);
+
   private static final Set<Integer> NOT_LOADED =
       Set.of(NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE);
   private static final String AT_COMMIT = "during commit()";
@@ -71,6 +75,12 @@ public final class DatabaseFailure {
   public static boolean isMissingTable(Throwable failure) {
     SQLException cause = sqlCause(failure);
     return cause != null && NOT_LOADED.contains(cause.getErrorCode());
+  }
+
+  /** Whether the user lacks the right to what a statement asks for. */
+  public static boolean isDenied(Throwable failure) {
+    SQLException cause = sqlCause(failure);
+    return cause != null && DENIED.contains(cause.getErrorCode());
   }
 
   private static SQLException sqlCause(Throwable failure) {

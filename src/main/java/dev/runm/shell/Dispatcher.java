@@ -8,8 +8,10 @@ import dev.runm.output.Screen;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +98,27 @@ public class Dispatcher {
           "%s --help sends nothing: type it by itself".formatted(invocation.command().getName()));
     }
     return invocation.run();
+  }
+
+  /**
+   * Returns the command that another wraps, or the command itself.
+   *
+   * @throws UsageException if there is no such command, or it is typed wrong
+   */
+  public CommandLine unwrapped(CommandLine line) {
+    return Arrays.stream(parser.parse(line.words()).values())
+        .flatMap(value -> value instanceof CommandLine wrapped ? Stream.of(wrapped) : Stream.of())
+        .findFirst()
+        .orElse(line);
+  }
+
+  /**
+   * Whether a command answers with a report, and so prints nothing by itself.
+   *
+   * @throws UsageException if there is no such command, or it is typed wrong
+   */
+  public boolean reports(CommandLine line) {
+    return parser.parse(line.words()).command().lists();
   }
 
   /** A script that was cancelled has said already where. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,19 @@ final class ScriptReader {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private ScriptReader() {}
+
+  /**
+   * Returns the file that a script's name is.
+   *
+   * @throws UsageException if no file can have the name
+   */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException failure) {
+      throw new UsageException("'%s' is no name of a file".formatted(name), failure);
+    }
+  }
 
   /**
    * Returns the commands of the file, comments and blank lines left out.

@@ -6,7 +6,6 @@ import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +37,7 @@ class ScriptRunner {
    * @throws ScriptFailedException what went wrong, with file and line
    */
   void run(String name, List<String> arguments) {
-    Path file = path(name);
+    Path file = ScriptReader.path(name);
     List<ScriptLine> lines = ScriptReader.read(file);
     Path itself = identity(file);
     if (open.contains(itself)) {
@@ -120,14 +119,6 @@ class ScriptRunner {
       return Optional.empty();
     } catch (UserException failure) {
       return Optional.of(new ScriptFailedException(script, line.number(), failure));
-    }
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException failure) {
-      throw new UsageException("'%s' is no name of a file".formatted(name), failure);
     }
   }
 

@@ -62,7 +62,9 @@ class ArchitectureTest {
           Map.entry("judge", Set.of("output", "plan", "query")),
           Map.entry(
               "explain",
-              Set.of("error", "judge", "locks", "output", "plan", "session", "shell", "trace")),
+              Set.of(
+                  "error", "judge", "locks", "output", "plan", "session", "shell", "trace",
+                  "whatif")),
           Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),

@@ -40,6 +40,7 @@ class SourcesTest {
       Set.of(
           "EXPLAIN FORMAT=JSON",
           "EXPLAIN FORMAT=TREE",
+          "EXPLAIN ANALYZE FORMAT=TREE",
           "SET GLOBAL local_infile = ON makes it fast");
 
   /**

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.error.UsageException;
 import dev.runm.locks.Footprint;
 import dev.runm.locks.LockWatch;
 import dev.runm.locks.Watched;
@@ -8,8 +9,15 @@ import dev.runm.output.Report;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
+import dev.runm.whatif.Change;
+import dev.runm.whatif.WhatIf;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -20,7 +28,12 @@ class ExplainCommand {
   private final Explainer explainer;
   private final LockWatch locks;
 
-  ExplainCommand(Explainer explainer, LockWatch locks) {
+  private final Variants variants;
+  private final WhatIf whatIf;
+
+  ExplainCommand(Explainer explainer, LockWatch locks, Variants variants, WhatIf whatIf) {
+    this.variants = variants;
+    this.whatIf = whatIf;
     this.explainer = explainer;
     this.locks = locks;
   }
@@ -76,13 +89,36 @@ class ExplainCommand {
           boolean trace,
       @Option(longName = "locks", description = "what the command locks, and whom it waits for")
           boolean lock,
+      @Option(
+              longName = "without",
+              description = "also as it would run without an index; several with commas")
+          @Nullable String without,
+      @Option(
+              longName = "with",
+              description = "also as it would run with 'INDEX ON table (columns)'")
+          @Nullable String with,
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {
     Depth depth = (analyze ? Depth.ANALYZE : Depth.PLAN).tracing(trace).showing(format);
+    List<Change> changes = changes(without, with);
+    if (!changes.isEmpty()) {
+      if (lock || trace || teach) {
+        throw new UsageException(
+            "--with and --without show two plans side by side: leave out --locks, --trace and --teach");
+      }
+      Variant before = variants.of("as it is", command, depth);
+      Variant after =
+          whatIf.during(changes, () -> variants.of(name(without, with), command, depth));
+      return new ComparedReport(before, after);
+    }
     if (!lock) {
       return new ExplainReport(
           explainer.explain(command, depth), new Wish(teach, Optional.empty()));
     }
+    return watched(command, depth, teach);
+  }
+
+  private Report watched(CommandLine command, Depth depth, boolean teach) {
     AtomicReference<Footprint> footprint = new AtomicReference<>();
     Explanation explanation =
         explainer.explain(
@@ -95,5 +131,24 @@ class ExplainCommand {
                   return watched.result().orElse(null);
                 });
     return new ExplainReport(explanation, new Wish(teach, Optional.of(footprint.get())));
+  }
+
+  private static List<Change> changes(@Nullable String without, @Nullable String with) {
+    List<Change> changes = new ArrayList<>();
+    if (without != null) {
+      Stream.of(without.split(",")).map(Change::without).forEach(changes::add);
+    }
+    if (with != null) {
+      changes.add(Change.with(with));
+    }
+    return changes;
+  }
+
+  private static String name(@Nullable String without, @Nullable String with) {
+    return Stream.of(
+            Optional.ofNullable(without).map("without "::concat),
+            Optional.ofNullable(with).map("with "::concat))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -63,7 +63,7 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     canvas.section(section);
   }
 
-  private static void heading(int number, ExplainedStatement explained, Canvas canvas) {
+  static void heading(int number, ExplainedStatement explained, Canvas canvas) {
     CapturedStatement statement = explained.statement();
     List<Styled> parts = new ArrayList<>();
     parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
@@ -91,8 +91,24 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
   }
 
   private void finding(Finding finding, Canvas canvas) {
-    Style style = style(finding.rule().verdict());
-    canvas.paragraph(INDENT, INDENT + "  ", new Styled(FindingText.of(finding), style));
+    finding(INDENT, finding, canvas);
+    if (wish.teaches()) {
+      String indent = INDENT + INDENT;
+      canvas.line("");
+      canvas.paragraph(indent, indent, new Styled(finding.rule().teaching().strip(), Style.PLAIN));
+      canvas.line("");
+    }
+  }
+
+  /** Draws what a rule found; advice stands back behind what changes a verdict. */
+  static void finding(String indent, Finding finding, Canvas canvas) {
+    Verdict verdict = finding.rule().verdict();
+    Style style = verdict == Verdict.INDEX ? Style.DIM : style(verdict);
+    canvas.paragraph(indent, indent + "  ", new Styled(FindingText.of(finding), style));
+  }
+
+  static Styled styled(Verdict verdict) {
+    return new Styled(verdict.words(), style(verdict));
   }
 
   static Style style(Verdict verdict) {

@@ -1,12 +1,19 @@
 package dev.runm.output;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import org.jline.utils.AttributedString;
 
 /** What a {@link Picture} draws on, line by line: it knows what fits and what can be shown. */
 public final class Canvas {
   /** The width that is drawn for where a line has no end. */
   private static final int USUAL_WIDTH = 100;
+
+  /** The cells between two pictures. */
+  private static final int GUTTER = 3;
+
+  private static final int LEAST_HALF = 34;
 
   private final Look look;
   private final PrintWriter out;
@@ -81,6 +88,33 @@ public final class Canvas {
   public void raw(String text) {
     out.print(text);
     out.print("\n");
+  }
+
+  /** Draws two pictures beside each other; where that is too narrow, one below the other. */
+  public void beside(Picture left, Picture right) {
+    int half = (width() - GUTTER) / 2;
+    if (half < LEAST_HALF) {
+      left.on(this);
+      right.on(this);
+      return;
+    }
+    List<String> one = lines(left, half);
+    List<String> other = lines(right, half);
+    String rule = unicode() ? " │ " : " | ";
+    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+      String start = i < one.size() ? one.get(i) : "";
+      String padding = " ".repeat(half - AttributedString.fromAnsi(start).columnLength());
+      String end = i < other.size() ? other.get(i) : "";
+      out.print((start + padding + rule + end).stripTrailing() + "\n");
+    }
+  }
+
+  private List<String> lines(Picture picture, int cells) {
+    StringWriter drawn = new StringWriter();
+    PrintWriter writer = new PrintWriter(drawn);
+    picture.on(new Canvas(new Look(cells, look.colours(), look.unicode()), writer));
+    writer.flush();
+    return drawn.toString().lines().toList();
   }
 
   /** Draws a table with its heading and notes. */

@@ -24,12 +24,28 @@ class CommandHelp {
     int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
     if (!rows.isEmpty()) {
       lines.add("");
-      rows.forEach(row -> lines.add(("  %-" + width + "s  %s").formatted(row[0], row[1])));
+      rows.forEach(row -> lines.addAll(row(row[0], row[1], width)));
     }
     if (!command.getHelp().isEmpty()) {
       lines.add("");
       command.getHelp().strip().lines().forEach(lines::add);
     }
+    return lines;
+  }
+
+  /** A description that is too long for a line goes on below its own start. */
+  private static List<String> row(String name, String description, int width) {
+    List<String> lines = new ArrayList<>();
+    String start = ("  %-" + width + "s  ").formatted(name);
+    StringBuilder line = new StringBuilder(start);
+    for (String word : description.split(" ")) {
+      if (line.length() + word.length() > WIDTH && line.length() > start.length()) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(" ".repeat(start.length()));
+      }
+      line.append(word).append(' ');
+    }
+    lines.add(line.toString().stripTrailing());
     return lines;
   }
 

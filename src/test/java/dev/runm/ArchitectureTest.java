@@ -59,9 +59,12 @@ class ArchitectureTest {
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
           Map.entry("plan", Set.of()),
           Map.entry("judge", Set.of("output", "plan")),
+          Map.entry("page", Set.of("judge", "output", "plan")),
           Map.entry(
               "explain",
-              Set.of("error", "judge", "locks", "output", "plan", "session", "shell", "trace")),
+              Set.of(
+                  "error", "judge", "locks", "output", "page", "plan", "session", "shell",
+                  "trace")),
           Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),

@@ -39,7 +39,8 @@ class ExplainCommand {
             full index scan  a whole index of a table that grows is read
             full scan        a whole table that grows is read
 
-          explain claim 1cpu-64M-10G --execute""")
+          explain claim 1cpu-64M-10G --execute\
+          """)
   @Formats({
     Format.TREE,
     Format.TABLE,
@@ -49,7 +50,8 @@ class ExplainCommand {
     Format.TSV,
     Format.MARKDOWN,
     Format.RAW_JSON,
-    Format.RAW_TREE
+    Format.RAW_TREE,
+    Format.HTML
   })
   Report explain(
       Format format,

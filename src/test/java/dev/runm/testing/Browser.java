@@ -29,9 +29,11 @@ public final class Browser implements AutoCloseable {
    */
   public Browser() {
     try {
+      Chromium chromium = Chromium.find();
       folder = Files.createTempDirectory("runm-browser-");
       Path log = folder.resolve("log");
-      process = Chromium.find().start(folder.resolve("profile"), log);
+      process = chromium.start(folder.resolve("profile"), log);
+      Runtime.getRuntime().addShutdownHook(new Thread(this::end));
       tools = new DevTools(Chromium.address(process, log), this::note);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -176,10 +178,15 @@ public final class Browser implements AutoCloseable {
   /** Ends the browser and forgets its profile. */
   @Override
   public void close() {
+    tools.ask("", "Browser.close", Map.of());
+    tools.close();
+    end();
+  }
+
+  /** Leaves nothing behind, whatever came before. */
+  private void end() {
     try {
-      tools.ask("", "Browser.close", Map.of());
-      tools.close();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
       ChromiumFetch.delete(folder);

@@ -40,7 +40,8 @@ class ExplanationPageIT {
     "find --claim 1cpu-64M-10G-complex-caps, light",
     "find --claim 1cpu-64M-10G-complex-caps, dark",
     "claim 1cpu-64M-10G --execute, dark",
-    "providers, light"
+    "providers, light",
+    "--analyze find --claim 1cpu-64M-10G, light"
   })
   void aPageIsReadableAndAsksForNothing(String command, String scheme) throws IOException {
     browser.prefer(scheme);

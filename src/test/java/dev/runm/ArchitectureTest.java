@@ -60,10 +60,11 @@ class ArchitectureTest {
           Map.entry("plan", Set.of()),
           Map.entry("query", Set.of()),
           Map.entry("judge", Set.of("output", "plan", "query")),
+          Map.entry("page", Set.of("judge", "output", "plan")),
           Map.entry(
               "explain",
               Set.of(
-                  "error", "judge", "locks", "output", "plan", "session", "shell", "trace",
+                  "error", "judge", "locks", "output", "page", "plan", "session", "shell", "trace",
                   "whatif")),
           Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
           Map.entry(

@@ -77,7 +77,8 @@ class ExplainCommand {
     Format.TSV,
     Format.MARKDOWN,
     Format.RAW_JSON,
-    Format.RAW_TREE
+    Format.RAW_TREE,
+    Format.HTML
   })
   Report explain(
       Format format,

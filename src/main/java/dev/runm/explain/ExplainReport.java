@@ -119,6 +119,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
           case RAW_JSON -> RawText.of(explanation, Question.PLAN);
           case RAW_TREE -> RawText.of(explanation, Question.TREE);
           case MARKDOWN -> new ReviewDrawing(this);
+          case HTML -> ExplanationPage.of(explanation);
           default -> null;
         });
   }

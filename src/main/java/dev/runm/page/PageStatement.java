@@ -1,0 +1,27 @@
+package dev.runm.page;
+
+import dev.runm.judge.Judgement;
+import dev.runm.judge.Work;
+import dev.runm.plan.Plan;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A statement that a page shows.
+ *
+ * @param id mapper and statement, such as {@code ProviderMapper.findProviders}
+ * @param sql as people read it, with {@code ?} for each parameter
+ * @param parameters as they would be written in SQL; empty for none
+ * @param writes whether it changes rows, so that those it returns are those that it changed
+ * @param work what a run cost, if it is known
+ * @param elapsed how long the run took, seen from here, if it is known
+ */
+public record PageStatement(
+    String id,
+    String sql,
+    String parameters,
+    Plan plan,
+    Judgement judgement,
+    boolean writes,
+    Optional<Work> work,
+    Optional<Duration> elapsed) {}

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.Limit;
 import dev.runm.output.Canvas;
 import dev.runm.output.Figures;
 import dev.runm.output.Style;
@@ -14,9 +15,6 @@ import java.util.List;
 final class ActualText {
   private static final int CELLS = 8;
 
-  /** An estimate that is off by more than this is marked. */
-  private static final double OFF = 10;
-
   private ActualText() {}
 
   static List<Styled> of(PlanAccess access, Actual actual, Canvas canvas, Duration slowest) {
@@ -27,7 +25,7 @@ final class ActualText {
     }
     parts.add(new Styled(rows(actual), Style.PLAIN));
     double off = off(access, actual);
-    if (off > OFF) {
+    if (off > Limit.ESTIMATE_OFF.usual()) {
       parts.add(
           new Styled("estimate off by " + Figures.count(Math.round(off)) + " times", Style.WARN));
     }

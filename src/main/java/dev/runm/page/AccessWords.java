@@ -1,6 +1,6 @@
 package dev.runm.page;
 
-import dev.runm.judge.Limits;
+import dev.runm.judge.Limit;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Figures;
 import dev.runm.page.Step.Detail;
@@ -93,7 +93,7 @@ final class AccessWords {
   private static String far(PlanAccess access) {
     return access
         .offBy()
-        .filter(times -> times > Limits.DEFAULTS.estimateOff())
+        .filter(times -> times > Limit.ESTIMATE_OFF.usual())
         .map(times -> ", %s times off".formatted(count(Math.round(times))))
         .orElse("");
   }

@@ -63,6 +63,7 @@ class ArchitectureTest {
           Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
+          Map.entry("sql", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),

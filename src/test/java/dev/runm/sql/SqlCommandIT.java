@@ -56,8 +56,8 @@ class SqlCommandIT {
             sql SELECT COUNT(*) AS `how many`, 'a  b;' AS x, "it's" AS y -- don't
             sql SELECT n.name FROM object_names n \\
               WHERE n.name LIKE 'east-row1-rack1-node_' /* nine * of them */ \\
-                AND n.id < 100000; \\
-              # that is all
+                # not that one: \\
+                AND n.id < 100000;
             sql --format csv SELECT '#{no}', '${no}', "?", 2 < 3 AND 4>1
             """);
     assertThat(answer.err()).doesNotContain("error");
@@ -105,8 +105,8 @@ class SqlCommandIT {
     assertThat(sql("SELECT id, bits, day FROM shapes").out())
         .startsWith(
             """
-            id                    bits  day
-            ────────────────────────────────────
+                              id  bits  day
+            ──────────────────────────────────────
             18446744073709551615  2049  2026-02-03
                             NULL  NULL  NULL
                                0     0  2026-01-01
@@ -125,7 +125,7 @@ class SqlCommandIT {
     assertThat(sql("--format", "csv", "SELECT 1 AS a, 2 AS a").out()).isEqualTo("a,a\n1,2\n");
     assertThat(sql("--format", "csv", "SELECT id, txt FROM shapes WHERE FALSE").out())
         .isEqualTo("id,txt\n");
-    assertThat(sql("SELECT id FROM shapes WHERE FALSE").out()).startsWith("(0 rows, ");
+    assertThat(sql("SELECT id FROM shapes WHERE FALSE").out()).startsWith("(no rows, ");
   }
 
   @ParameterizedTest
@@ -213,7 +213,7 @@ class SqlCommandIT {
             sql("--limit", "all", "--format", "csv", "SELECT id FROM provider_distances")
                 .out()
                 .lines())
-        .hasSizeGreaterThan(500);
+        .hasSizeGreaterThan(400);
     assertThat(sql("--limit", "x", "SELECT 1").err()).contains("--limit takes a whole number");
   }
 

@@ -79,7 +79,8 @@ enum ValueKind {
 
   /** The driver calls TINYINT(1) a bit too, but the server sends its digits. */
   private static boolean isTinyInt(ResultSetMetaData columns, int column) throws SQLException {
-    return columns.unwrap(com.mysql.cj.jdbc.result.ResultSetMetaData.class)
+    return columns
+            .unwrap(com.mysql.cj.jdbc.result.ResultSetMetaData.class)
             .getFields()[column - 1]
             .getMysqlTypeId()
         == MysqlType.FIELD_TYPE_TINY;

@@ -57,6 +57,7 @@ class ArchitectureTest {
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry(
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
+          Map.entry("mapper", Set.of("error", "output", "session", "shell")),
           Map.entry("plan", Set.of()),
           Map.entry("judge", Set.of("output", "plan")),
           Map.entry("explain", Set.of("error", "judge", "output", "plan", "session", "shell")),

@@ -79,9 +79,9 @@ class MapperCommandIT {
             "error: there is no statement findProvider (did you mean findProviders?): mapper list shows them\n");
     assertThat(shell.line("mapper show StatsMapper.tableSize").err())
         .contains("did you mean StatsMapper.tableSizes?");
-    assertThat(shell.line("mapper show columns").out()).contains("ssqlMapper".substring(1));
+    assertThat(shell.line("mapper show columns").out()).startsWith("SqlMapper.columns  SqlMapper.xml:");
     assertThat(shell.line("mapper shwo columns").err()).contains("did you mean show?");
-    assertThat(shell.line("mapper show").err()).contains("needs the ID of a statement");
+    assertThat(shell.line("mapper show").err()).contains("mapper show needs ID");
     assertThat(shell.line("mapper show countAll --format json").out())
         .contains("\"id\": \"ProviderMapper.countAll\"", "\"fragments\": []");
   }

@@ -3,6 +3,7 @@ package dev.runm.sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a statement is about, by its first word. */
 enum StatementKind {
@@ -32,8 +33,7 @@ enum StatementKind {
     String first = word(words, 0);
     String second = word(words, 1);
     if (SELECTS.contains(first)) {
-      boolean changes = first.equals("WITH") && words.stream().anyMatch(StatementKind::changes);
-      return changes ? CHANGE : SELECT;
+      return first.equals("WITH") && changes(words) ? CHANGE : SELECT;
     }
     if (SHOWS.contains(first)) {
       return SHOW;
@@ -47,9 +47,13 @@ enum StatementKind {
     return MAINTAINS.contains(first) && second.equals("TABLE") ? MAINTAIN : OTHER;
   }
 
-  private static boolean changes(String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    return upper.equals("UPDATE") || upper.equals("DELETE");
+  /** Whether UPDATE or DELETE follows the common tables; FOR UPDATE only locks. */
+  private static boolean changes(List<String> words) {
+    return IntStream.range(1, words.size())
+        .anyMatch(
+            i ->
+                word(words, i).equals("DELETE")
+                    || word(words, i).equals("UPDATE") && !word(words, i - 1).equals("FOR"));
   }
 
   private static String word(List<String> words, int at) {

@@ -145,6 +145,7 @@ class SqlCommandIT {
         "(SELECT 1) UNION (SELECT 2)",
         "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT * FROM n",
         "TABLE providers LIMIT 1",
+        "WITH x AS (SELECT 1 AS a) SELECT * FROM x, providers p WHERE p.id = 1 FOR UPDATE",
         "VALUES ROW(1, 2)",
         "SELECT SLEEP(0)",
         "SELECT @v := 1",

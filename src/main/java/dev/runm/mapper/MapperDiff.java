@@ -3,7 +3,7 @@ package dev.runm.mapper;
 import dev.runm.output.Canvas;
 import dev.runm.output.Code;
 import dev.runm.output.Column;
-import dev.runm.output.Drawing;
+import dev.runm.output.Picture;
 import dev.runm.output.Figures;
 import dev.runm.output.Format;
 import dev.runm.output.Report;
@@ -30,7 +30,7 @@ record MapperDiff(String what, List<FileDiff> files) implements Report {
           Column.text("diff"));
 
   @Override
-  public Optional<Drawing> drawing(Format format, Duration elapsed) {
+  public Optional<Picture> drawing(Format format, Duration elapsed) {
     return switch (format) {
       case TABLE -> Optional.of(this::draw);
       case MARKDOWN -> Optional.of(this::write);

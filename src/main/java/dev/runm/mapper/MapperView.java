@@ -3,7 +3,7 @@ package dev.runm.mapper;
 import dev.runm.output.Canvas;
 import dev.runm.output.Code;
 import dev.runm.output.Column;
-import dev.runm.output.Drawing;
+import dev.runm.output.Picture;
 import dev.runm.output.Format;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
@@ -27,7 +27,7 @@ record MapperView(MapperElement statement, List<MapperElement> fragments) implem
           Column.text("xml"));
 
   @Override
-  public Optional<Drawing> drawing(Format format, Duration elapsed) {
+  public Optional<Picture> drawing(Format format, Duration elapsed) {
     return switch (format) {
       case TABLE -> Optional.of(this::draw);
       case MARKDOWN -> Optional.of(this::write);

@@ -28,7 +28,7 @@ class MapperCommandIT {
 
   @BeforeEach
   void open() throws IOException {
-    project = new ProjectCopy(folder.resolve("project"));
+    project = new ProjectCopy(Files.createDirectory(folder.resolve("project")));
   }
 
   @AfterEach

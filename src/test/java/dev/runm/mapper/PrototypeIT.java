@@ -26,7 +26,8 @@ class PrototypeIT {
   static void load() {
     shell = TestShell.in("mapper_prototype");
     assertThat(shell.line("load 1k-mixed-compute").exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(shell.line("fill --to 20% --claim 1cpu-64M-10G").exitCode()).isEqualTo(ExitCode.OK);
+    Answer filled = shell.line("fill --to 1% --claim 1cpu-64M-10G");
+    assertThat(filled.exitCode()).as(filled.err()).isEqualTo(ExitCode.OK);
     prototype = mappers().variant("prototype");
   }
 

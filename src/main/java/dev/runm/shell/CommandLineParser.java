@@ -78,12 +78,14 @@ class CommandLineParser {
 
   /** Whether all that follows belongs to what the last argument begins. */
   private static boolean takesAll(DeclaredCommand command, List<String> arguments) {
-    int given = arguments.size();
-    if (given < command.parameters().arguments().size()) {
+    if (arguments.size() < command.parameters().arguments().size()) {
       return false;
     }
-    boolean quotedWhole = arguments.get(given - 1).chars().anyMatch(Character::isWhitespace);
-    return command.wraps() || command.takesRest() && !quotedWhole;
+    return command.wraps() || command.takesRest() && !isQuotedWhole(arguments);
+  }
+
+  private static boolean isQuotedWhole(List<String> statement) {
+    return statement.get(statement.size() - 1).chars().anyMatch(Character::isWhitespace);
   }
 
   /** Help may be asked for anywhere before {@code --} and before a wrapped line. */

@@ -78,14 +78,15 @@ class CommandLineParser {
 
   /** Whether all that follows belongs to what the last argument begins. */
   private static boolean takesAll(DeclaredCommand command, List<String> arguments) {
-    if (arguments.size() < command.parameters().arguments().size()) {
+    int last = command.parameters().arguments().size() - 1;
+    if (arguments.size() <= last) {
       return false;
     }
-    return command.wraps() || command.takesRest() && !isQuotedWhole(arguments);
+    return command.wraps() || command.takesRest() && !isQuotedWhole(arguments.get(last));
   }
 
-  private static boolean isQuotedWhole(List<String> statement) {
-    return statement.get(statement.size() - 1).chars().anyMatch(Character::isWhitespace);
+  private static boolean isQuotedWhole(String word) {
+    return word.chars().anyMatch(Character::isWhitespace);
   }
 
   /** Help may be asked for anywhere before {@code --} and before a wrapped line. */

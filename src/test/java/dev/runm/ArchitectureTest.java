@@ -57,6 +57,7 @@ class ArchitectureTest {
               Set.of("error", "find", "model", "output", "profile", "search", "session", "shell")),
           Map.entry(
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
+          Map.entry("mapper", Set.of("error", "output", "session", "shell")),
           Map.entry("plan", Set.of()),
           Map.entry("query", Set.of()),
           Map.entry("judge", Set.of("output", "plan", "query")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("indexes", Set.of("error", "explain", "output", "plan", "session", "shell")),
+          Map.entry("sql", Set.of("error", "output", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),

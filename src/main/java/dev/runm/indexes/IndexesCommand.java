@@ -1,7 +1,7 @@
 package dev.runm.indexes;
 
 import dev.runm.output.Report;
-import dev.runm.shell.ScriptCommand;
+import dev.runm.shell.Scripts;
 import dev.runm.shell.ShellCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,11 @@ class IndexesCommand {
   private final MatrixRun matrix;
   private final Path shipped;
 
-  IndexesCommand(Surveyor surveyor, MatrixRun matrix, @Value("${runm.home}") Path home) {
+  private final Scripts scripts;
+
+  IndexesCommand(
+      Surveyor surveyor, MatrixRun matrix, @Value("${runm.home}") Path home, Scripts scripts) {
+    this.scripts = scripts;
     this.surveyor = surveyor;
     this.matrix = matrix;
     this.shipped = home.resolve("scripts/lib/commands.rsh");
@@ -65,6 +69,6 @@ class IndexesCommand {
     String script = names.isEmpty() ? shipped.toString() : names.get(0);
     List<String> arguments = names.isEmpty() ? names : names.subList(1, names.size());
     String shown = names.isEmpty() ? "the shipped commands" : script;
-    return new MatrixReport(matrix.of(shown, all, ScriptCommand.of(script, arguments)));
+    return new MatrixReport(matrix.of(shown, all, scripts.commands(script, arguments)));
   }
 }

@@ -14,7 +14,7 @@ final class Cell {
     }
     if (value instanceof Number number) {
       return switch (kind) {
-        case TEXT -> Figures.plain(number);
+        case TEXT, DIGITS -> Figures.plain(number);
         case NUMBER -> Figures.number(number);
         case BYTES -> Figures.bytes(number);
       };

@@ -13,6 +13,8 @@ public record Column(String name, Kind kind, boolean detail, boolean below) {
     TEXT,
     /** Right-aligned, with thousands separators at the terminal. */
     NUMBER,
+    /** Right-aligned, digit by digit. */
+    DIGITS,
     /** A number of bytes; right-aligned, as {@code 64 MiB} at the terminal. */
     BYTES
   }
@@ -23,6 +25,10 @@ public record Column(String name, Kind kind, boolean detail, boolean below) {
 
   public static Column number(String name) {
     return new Column(name, Kind.NUMBER, false, false);
+  }
+
+  public static Column digits(String name) {
+    return new Column(name, Kind.DIGITS, false, false);
   }
 
   public static Column bytes(String name) {

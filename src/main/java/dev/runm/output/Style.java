@@ -13,6 +13,8 @@ public enum Style {
   GOOD(AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN)),
   /** Dark gold: the yellow of most palettes is lost on white. */
   WARN(AttributedStyle.DEFAULT.foreground(136)),
+  /** Dark cyan, for what stands around a text. */
+  TAG(AttributedStyle.DEFAULT.foreground(30)),
   BAD(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)),
   ERROR(AttributedStyle.BOLD.foreground(AttributedStyle.RED));
 

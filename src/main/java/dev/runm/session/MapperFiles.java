@@ -1,8 +1,8 @@
 package dev.runm.session;
 
 import dev.runm.error.UserException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +46,38 @@ class MapperFiles {
    * @throws UserException naming file and line if one is broken, or if a statement is missing
    */
   Configuration read() {
+    Configuration configuration = empty();
+    List<Path> files = list(folder);
+    for (Path file : files) {
+      MapperExpressions.check(file);
+      parse(configuration, file, text(file));
+    }
+    MapperStatements.check(configuration, interfaces.get(), files);
+    return configuration;
+  }
+
+  /**
+   * The same with the statements and fragments of another folder in place of those with their ids.
+   *
+   * @throws UserException also if the other folder has what nobody asks for
+   */
+  Configuration read(Path variant) {
+    Configuration configuration = empty();
+    List<Path> files = list(folder);
+    MapperVariant others = new MapperVariant(folder, files, list(variant));
+    for (Path file : files) {
+      parse(configuration, file, others.rest(file, text(file)));
+    }
+    for (Path other : others.files()) {
+      MapperExpressions.check(other);
+      parse(configuration, other, text(other));
+    }
+    List<Path> all = Stream.concat(others.files().stream(), files.stream()).toList();
+    MapperStatements.check(configuration, interfaces.get(), all);
+    return configuration;
+  }
+
+  private Configuration empty() {
     RecordProperties.register();
     Configuration configuration = new Configuration(environment);
     // A repeated SELECT is sent again, so that explain sees it and its time is real.
@@ -53,16 +85,10 @@ class MapperFiles {
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
     interceptors.forEach(configuration::addInterceptor);
-    List<Path> files = list();
-    for (Path file : files) {
-      MapperExpressions.check(file);
-      parse(configuration, file);
-    }
-    MapperStatements.check(configuration, interfaces.get(), files);
     return configuration;
   }
 
-  private List<Path> list() {
+  private static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found = files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
       if (found.isEmpty()) {
@@ -74,12 +100,22 @@ class MapperFiles {
     }
   }
 
-  private static void parse(Configuration configuration, Path file) {
-    try (InputStream input = Files.newInputStream(file)) {
-      new XMLMapperBuilder(input, configuration, file.toString(), configuration.getSqlFragments())
-          .parse();
+  private static byte[] text(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException failure) {
       throw new UserException("cannot read " + file + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private static void parse(Configuration configuration, Path file, byte[] text) {
+    try {
+      new XMLMapperBuilder(
+              new ByteArrayInputStream(text),
+              configuration,
+              file.toString(),
+              configuration.getSqlFragments())
+          .parse();
     } catch (RuntimeException failure) {
       throw MapperFault.of(file, failure);
     } finally {

@@ -1,12 +1,16 @@
 package dev.runm.session;
 
+import dev.runm.error.UserException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.function.Supplier;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.TransactionIsolationLevel;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The mappers as they stand in the mappers folder. A reload swaps the whole set behind the mapper
@@ -42,6 +46,38 @@ public class ReloadableMappers implements SqlSessionFactory {
     return getConfiguration().getMappedStatement(id).getBoundSql(null).getSql();
   }
 
+  /**
+   * Runs {@code work} with the statements of another folder in place of those of the same id, and
+   * puts the usual ones back whatever comes of it. A transaction keeps the statements that it began
+   * with, so it must begin inside.
+   *
+   * @param variant a folder with some of the files, each with some of their statements
+   * @throws dev.runm.error.UserException naming file and line if a file is broken; nothing is run
+   */
+  public <T> T with(Path variant, Supplier<T> work) {
+    if (TransactionSynchronizationManager.hasResource(this)) {
+      throw new UserException(
+          "statements of another folder cannot be taken up inside a transaction");
+    }
+    DefaultSqlSessionFactory usual = current;
+    current = new DefaultSqlSessionFactory(files.read(variant));
+    try {
+      return work.get();
+    } finally {
+      current = usual;
+    }
+  }
+
+  /**
+   * Returns the folder of other statements that somebody names: a path, or the name of a folder
+   * among the variants that are shipped.
+   *
+   * @throws dev.runm.error.UsageException if there is no such folder
+   */
+  public Path variant(String name) {
+    return MapperVariant.folder(files.folder(), name);
+  }
+
   /** Returns the number of statements. */
   public long statements() {
     return getConfiguration().getMappedStatementNames().stream()
@@ -50,7 +86,7 @@ public class ReloadableMappers implements SqlSessionFactory {
   }
 
   /** Returns the folder that the mappers are read from. */
-  public java.nio.file.Path folder() {
+  public Path folder() {
     return files.folder();
   }
 

@@ -59,6 +59,18 @@ public class RunningStatement implements Interceptor {
     }
   }
 
+  /** Ends the running statement on the server, because no more of its rows are wanted. */
+  public void enough() {
+    Statement statement = running;
+    try {
+      if (statement != null) {
+        statement.cancel();
+      }
+    } catch (SQLException alreadyOver) {
+      running = null;
+    }
+  }
+
   /** Whether the command was asked to stop; long work looks here between statements. */
   public boolean cancelled() {
     return cancelled;

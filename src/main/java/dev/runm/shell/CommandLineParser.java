@@ -47,7 +47,7 @@ class CommandLineParser {
     boolean optionsEnded = false;
     for (int i = command.nameWords(); i < words.size(); i++) {
       String word = words.get(i);
-      if (command.wraps() && arguments.size() >= command.parameters().arguments().size()) {
+      if (takesAll(command, arguments)) {
         arguments.add(word);
       } else if (optionsEnded || !word.startsWith("-") || word.equals("-")) {
         arguments.add(word);
@@ -74,6 +74,19 @@ class CommandLineParser {
     }
     return new Invocation(
         command, new Values(command, options, arguments, format).bind(), format, false);
+  }
+
+  /** Whether all that follows belongs to what the last argument begins. */
+  private static boolean takesAll(DeclaredCommand command, List<String> arguments) {
+    int last = command.parameters().arguments().size() - 1;
+    if (arguments.size() <= last) {
+      return false;
+    }
+    return command.wraps() || command.takesRest() && !isQuotedWhole(arguments.get(last));
+  }
+
+  private static boolean isQuotedWhole(String word) {
+    return word.chars().anyMatch(Character::isWhitespace);
   }
 
   /** Help may be asked for anywhere before {@code --} and before a wrapped line. */

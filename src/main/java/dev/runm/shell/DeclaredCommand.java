@@ -75,6 +75,11 @@ class DeclaredCommand extends AbstractCommand {
     return wraps() && arguments >= parameters.arguments().size() - 1;
   }
 
+  /** Whether the command takes what stands behind it as it was typed. */
+  boolean takesRest() {
+    return parameters.arguments().stream().anyMatch(Parameters.Arg::asTyped);
+  }
+
   /** Returns how the command is typed. */
   String usage() {
     StringBuilder usage = new StringBuilder(getName());

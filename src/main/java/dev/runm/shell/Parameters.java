@@ -47,8 +47,15 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
    *
    * @param rest whether it takes all words that are left
    * @param commandLine whether those words are another command's, options included
+   * @param asTyped whether it takes the rest of the line as it was typed
    */
-  record Arg(String name, boolean required, boolean rest, boolean commandLine, String description) {
+  record Arg(
+      String name,
+      boolean required,
+      boolean rest,
+      boolean commandLine,
+      boolean asTyped,
+      String description) {
     String usage() {
       String shown = rest ? name + "…" : name;
       return required ? shown : "[" + shown + "]";
@@ -87,13 +94,15 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
 
   private static Arg argument(Parameter parameter) {
     boolean commandLine = parameter.getType() == CommandLine.class;
-    boolean rest = commandLine || parameter.getType() == List.class;
+    boolean asTyped = parameter.getType() == RestOfLine.class;
+    boolean rest = commandLine || asTyped || parameter.getType() == List.class;
     boolean nullable = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return new Arg(
         parameter.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT),
-        !nullable && (commandLine || !rest),
+        !nullable && (commandLine || asTyped || !rest),
         rest,
         commandLine,
+        asTyped,
         parameter.getAnnotation(Argument.class).description());
   }
 }

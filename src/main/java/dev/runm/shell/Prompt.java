@@ -22,18 +22,21 @@ class Prompt {
   private final Dispatcher dispatcher;
   private final RunningStatement running;
   private final Screen screen;
+  private final RestRule rule;
 
   Prompt(
       PromptReader reader,
       Terminal terminal,
       Dispatcher dispatcher,
       RunningStatement running,
-      Screen screen) {
+      Screen screen,
+      RestRule rule) {
     this.reader = reader.lineReader();
     this.terminal = terminal;
     this.dispatcher = dispatcher;
     this.running = running;
     this.screen = screen;
+    this.rule = rule;
   }
 
   /** Returns when the user leaves with {@code exit} or Ctrl-D, or with Ctrl-C twice. */
@@ -66,7 +69,7 @@ class Prompt {
     running.reset();
     SignalHandler before = terminal.handle(Signal.INT, signal -> running.cancel());
     try {
-      Words.ofLines(line).forEach(dispatcher::run);
+      Words.ofLines(line, rule).forEach(dispatcher::run);
     } catch (UserException failure) {
       screen.error(failure.getMessage());
     } finally {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class PromptReader {
   private final LineReaderImpl reader;
 
-  PromptReader(LineReader lineReader, WordCompleter completer) {
+  PromptReader(LineReader lineReader, WordCompleter completer, RestRule rule) {
     reader = (LineReaderImpl) lineReader;
-    reader.setParser(new PromptParser());
+    reader.setParser(new PromptParser(rule));
     reader.setHighlighter(new DefaultHighlighter());
     reader.setCompleter(completer);
     reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class ScriptLines {
   private final String name;
+  private final RestRule rule;
   private final StringBuilder text = new StringBuilder();
   private int read;
   private int first;
@@ -17,8 +18,9 @@ final class ScriptLines {
   /**
    * @param name of the script, for errors
    */
-  ScriptLines(String name) {
+  ScriptLines(String name, RestRule rule) {
     this.name = name;
+    this.rule = rule;
   }
 
   /** Takes the next line; returns the command that it ends, if it does. */
@@ -31,7 +33,7 @@ final class ScriptLines {
       first = read;
     }
     text.append(line);
-    if (Words.continues(text.toString())) {
+    if (Words.continues(text.toString(), rule)) {
       text.append('\n');
       return Optional.empty();
     }

@@ -35,8 +35,8 @@ final class ScriptReader {
    *
    * @throws UsageException if the file cannot be read or ends in a continuation
    */
-  static List<ScriptLine> read(Path file) {
-    ScriptLines lines = new ScriptLines(file.toString());
+  static List<ScriptLine> read(Path file, RestRule rule) {
+    ScriptLines lines = new ScriptLines(file.toString(), rule);
     List<ScriptLine> commands = new ArrayList<>();
     lines(file).forEach(line -> lines.take(line).ifPresent(commands::add));
     lines.end();

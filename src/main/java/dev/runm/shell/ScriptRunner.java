@@ -22,12 +22,14 @@ class ScriptRunner {
   private final Dispatcher dispatcher;
   private final RunningStatement running;
   private final Screen screen;
+  private final RestRule rule;
   private final Deque<Path> open = new ArrayDeque<>();
 
-  ScriptRunner(Dispatcher dispatcher, RunningStatement running, Screen screen) {
+  ScriptRunner(Dispatcher dispatcher, RunningStatement running, Screen screen, RestRule rule) {
     this.dispatcher = dispatcher;
     this.running = running;
     this.screen = screen;
+    this.rule = rule;
   }
 
   /**
@@ -38,7 +40,7 @@ class ScriptRunner {
    */
   void run(String name, List<String> arguments) {
     Path file = ScriptReader.path(name);
-    List<ScriptLine> lines = ScriptReader.read(file);
+    List<ScriptLine> lines = ScriptReader.read(file, rule);
     Path itself = identity(file);
     if (open.contains(itself)) {
       throw new UsageException(file + " runs already: a script cannot call itself");
@@ -62,7 +64,7 @@ class ScriptRunner {
    */
   void runPiped(BufferedReader input) {
     Optional<ScriptFailedException> failure = Optional.empty();
-    ScriptLines lines = new ScriptLines(PIPE);
+    ScriptLines lines = new ScriptLines(PIPE, rule);
     for (String line = next(input); line != null; line = next(input)) {
       Optional<ScriptLine> command = lines.take(line);
       if (command.isPresent()) {
@@ -82,8 +84,8 @@ class ScriptRunner {
     failure.ifPresent(thrown -> screen.error(thrown.getMessage()));
   }
 
-  private static boolean expectsError(ScriptLine line, List<String> arguments) {
-    List<String> words = Words.of(line.text(), arguments);
+  private boolean expectsError(ScriptLine line, List<String> arguments) {
+    List<String> words = Words.of(line.text(), arguments, rule);
     return words.size() > 1 && words.get(0).equals("expect") && words.get(1).equals("error");
   }
 
@@ -111,7 +113,7 @@ class ScriptRunner {
       if (running.cancelled()) {
         throw new CancelledException(null);
       }
-      List<String> words = Words.of(line.text(), arguments);
+      List<String> words = Words.of(line.text(), arguments, rule);
       if (!words.isEmpty()) {
         screen.notice("runm> " + line.text().strip());
         dispatcher.run(words);

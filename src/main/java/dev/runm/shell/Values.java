@@ -74,10 +74,26 @@ final class Values {
     if (argument.commandLine()) {
       return new CommandLine(List.copyOf(words.subList(index, words.size())));
     }
+    if (argument.asTyped()) {
+      return restOfLine(String.join(" ", words.subList(index, words.size())));
+    }
     if (argument.rest()) {
       return List.copyOf(words.subList(Math.min(index, words.size()), words.size()));
     }
     return index < words.size() ? words.get(index) : null;
+  }
+
+  /** An option behind the statement would be taken for a part of it. */
+  private RestOfLine restOfLine(String text) {
+    for (Parameters.Opt option : command.options()) {
+      String pattern = "(?s).*\\s--" + option.name() + "(?:[ =][\\w|]+)?\\s*;?\\s*";
+      if (text.matches(pattern)) {
+        throw new UsageException(
+            "--%s stands before what %s takes as it is typed: %s"
+                .formatted(option.name(), command.getName(), command.advice()));
+      }
+    }
+    return new RestOfLine(text);
   }
 
   private static Object convert(String name, String text, Class<?> type) {

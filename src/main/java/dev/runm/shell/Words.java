@@ -11,7 +11,8 @@ import java.util.Optional;
  * any character. Outside single quotes a backslash at the end of a line joins it with the next, and
  * {@code $1}, {@code $2} … and {@code $@} stand for the arguments of a script. A {@code #} at the
  * start of a word begins a comment. A semicolon at the end of a line, which fingers used to SQL
- * type by themselves, is left out.
+ * type by themselves, is left out. What a command takes as it was typed is one word: the rest of
+ * its line, unless that is typed in quotes.
  */
 final class Words {
   private static final String ALL_QUOTED = "\"$@\"";
@@ -19,6 +20,7 @@ final class Words {
 
   private final String text;
   private final Optional<ScriptArguments> arguments;
+  private final RestRule rule;
   private final List<List<String>> lines = new ArrayList<>();
   private List<String> words = new ArrayList<>();
   private StringBuilder word;
@@ -26,9 +28,10 @@ final class Words {
   private int openQuote = -1;
   private boolean continued;
 
-  private Words(String text, Optional<ScriptArguments> arguments) {
+  private Words(String text, Optional<ScriptArguments> arguments, RestRule rule) {
     this.text = text;
     this.arguments = arguments;
+    this.rule = rule;
     scan();
   }
 
@@ -37,8 +40,8 @@ final class Words {
    *
    * @throws UsageException if a quote is not closed
    */
-  static List<List<String>> ofLines(String text) {
-    return new Words(text, Optional.empty()).closed();
+  static List<List<String>> ofLines(String text, RestRule rule) {
+    return new Words(text, Optional.empty(), rule).closed();
   }
 
   /**
@@ -46,29 +49,32 @@ final class Words {
    *
    * @throws UsageException if a quote is not closed, or the script was given fewer arguments
    */
-  static List<String> of(String command, List<String> arguments) {
-    return new Words(command, Optional.of(new ScriptArguments(arguments)))
+  static List<String> of(String command, List<String> arguments, RestRule rule) {
+    return new Words(command, Optional.of(new ScriptArguments(arguments)), rule)
         .closed().stream().flatMap(List::stream).toList();
   }
 
   /** Whether the text ends in a backslash that joins it with a next line. */
-  static boolean continues(String text) {
-    return new Words(text, Optional.empty()).continued;
+  static boolean continues(String text, RestRule rule) {
+    return new Words(text, Optional.empty(), rule).continued;
   }
 
   /** Whether the text cannot end here: a quote is open, or a next line is to be joined. */
-  static boolean isUnfinished(String text) {
-    Words scanned = new Words(text, Optional.empty());
+  static boolean isUnfinished(String text, RestRule rule) {
+    Words scanned = new Words(text, Optional.empty(), rule);
     return scanned.continued || scanned.openQuote >= 0;
   }
 
   private List<List<String>> closed() {
     if (openQuote >= 0) {
       throw new UsageException(
-          "the quote %s at column %d is not closed"
-              .formatted(text.charAt(openQuote), column(openQuote)));
+          "the %s at column %d is not closed".formatted(opened(), column(openQuote)));
     }
     return lines;
+  }
+
+  private String opened() {
+    return text.startsWith("/*", openQuote) ? "comment /*" : "quote " + text.charAt(openQuote);
   }
 
   private int column(int position) {
@@ -87,6 +93,8 @@ final class Words {
       } else if (c == '#' && word == null) {
         int end = text.indexOf('\n', at);
         at = end < 0 ? text.length() : end;
+      } else if (startsRest(c)) {
+        takeRest();
       } else if (c == ';' && restOfLine(at + 1).isBlank()) {
         at++;
       } else if (arguments.isPresent() && text.startsWith(ALL_QUOTED, at)) {
@@ -99,6 +107,19 @@ final class Words {
       }
     }
     finishLine();
+  }
+
+  private boolean startsRest(char c) {
+    boolean option = c == '-' && !words.isEmpty() && !words.get(words.size() - 1).equals("--");
+    return word == null && !option && "'\"\\".indexOf(c) < 0 && rule.beginsBehind(words);
+  }
+
+  private void takeRest() {
+    RestScan rest = new RestScan(text, at, arguments);
+    append(rest.statement());
+    at = rest.end();
+    openQuote = rest.open();
+    continued = rest.continued();
   }
 
   private String restOfLine(int from) {

@@ -8,6 +8,7 @@ import dev.runm.judge.Work;
 import dev.runm.plan.Actual;
 import dev.runm.plan.Plan;
 import dev.runm.plan.PlanAccess;
+import dev.runm.plan.PlanAccess.Detail;
 import dev.runm.plan.PlanAccess.Estimate;
 import dev.runm.plan.PlanAccess.Source;
 import dev.runm.plan.PlanNode;
@@ -44,6 +45,7 @@ public final class SamplePlans {
             List.of("PRIMARY", "ix_inventories_type_free"),
             "(`s`.`i`.`free` >= 3)",
             !whole,
+            Detail.NONE,
             new Estimate(rows, 33.3, produced, cost),
             inputs.isEmpty() ? Source.TABLE : Source.TEMPORARY,
             List.of("Using index"),

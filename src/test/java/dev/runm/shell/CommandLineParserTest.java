@@ -182,8 +182,9 @@ class CommandLineParserTest {
       Throwable thrown =
           catchThrowable(
               () -> {
-                List<List<String>> lines = new ArrayList<>(Words.ofLines(text.toString()));
-                lines.add(Words.of(text.toString(), List.of("a")));
+                List<List<String>> lines =
+                    new ArrayList<>(Words.ofLines(text.toString(), RestRule.NONE));
+                lines.add(Words.of(text.toString(), List.of("a"), RestRule.NONE));
                 lines.stream()
                     .filter(words -> !words.isEmpty())
                     .forEach(words -> SampleCommands.parser().parse(words));

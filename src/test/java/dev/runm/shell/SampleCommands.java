@@ -36,6 +36,14 @@ final class SampleCommands {
     throw new UnsupportedOperationException("only parsed, never run");
   }
 
+  @Command(name = "say", group = "Sample", description = "Says.")
+  Report say(
+      @Argument(index = 0, description = "as it is typed") RestOfLine text,
+      @Option(longName = "loud", description = "how") boolean loud,
+      @Option(longName = "times", description = "how often") @Nullable Long times) {
+    throw new UnsupportedOperationException("only parsed, never run");
+  }
+
   static CommandLineParser parser() {
     return new CommandLineParser(new CommandNames(registry()));
   }

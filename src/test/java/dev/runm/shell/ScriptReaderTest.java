@@ -30,7 +30,8 @@ class ScriptReaderTest {
   void aCommandMayGoOnOverLinesWithCommentsAndBlankLinesBetween() {
     List<ScriptLine> lines = read("\nfind \\\n# why\n  \\\n\n  --claim x\nstatus");
     assertThat(lines).extracting(ScriptLine::number).containsExactly(2, 7);
-    assertThat(Words.of(lines.get(0).text(), List.of())).containsExactly("find", "--claim", "x");
+    assertThat(Words.of(lines.get(0).text(), List.of(), RestRule.NONE))
+        .containsExactly("find", "--claim", "x");
   }
 
   @Test
@@ -43,7 +44,8 @@ class ScriptReaderTest {
   @Test
   void aByteOrderMarkAndWindowsLineEndsAreNotPartOfACommand() {
     List<ScriptLine> lines = read("\ufefffind \\\r\n  --claim x\r\nstatus\r\n");
-    assertThat(Words.of(lines.get(0).text(), List.of())).containsExactly("find", "--claim", "x");
+    assertThat(Words.of(lines.get(0).text(), List.of(), RestRule.NONE))
+        .containsExactly("find", "--claim", "x");
     assertThat(lines.get(1)).isEqualTo(new ScriptLine(3, "status"));
   }
 
@@ -56,7 +58,7 @@ class ScriptReaderTest {
   @Test
   void aFileThatEndsInsideACommandIsRefused() throws IOException {
     Path file = write("status\nfind \\\n# nothing\n");
-    assertThatThrownBy(() -> ScriptReader.read(file))
+    assertThatThrownBy(() -> ScriptReader.read(file, RestRule.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessage(file + ":3: the file ends where the line should continue");
   }
@@ -64,14 +66,14 @@ class ScriptReaderTest {
   @Test
   void aMissingFileIsReportedWithTheFolderThatItWasLookedForIn() {
     Path here = Path.of("").toAbsolutePath();
-    assertThatThrownBy(() -> ScriptReader.read(Path.of("no.rsh")))
+    assertThatThrownBy(() -> ScriptReader.read(Path.of("no.rsh"), RestRule.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessage("there is no script no.rsh in " + here);
   }
 
   @Test
   void aFolderIsNoScript() {
-    assertThatThrownBy(() -> ScriptReader.read(folder))
+    assertThatThrownBy(() -> ScriptReader.read(folder, RestRule.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessage(folder + " is a folder, not a script");
   }
@@ -80,17 +82,17 @@ class ScriptReaderTest {
   void aFileThatIsNoTextIsRefused() throws IOException {
     Path notUtf8 = folder.resolve("a.rsh");
     Files.write(notUtf8, new byte[] {'x', (byte) 0xff, (byte) 0xfe, '\n'});
-    assertThatThrownBy(() -> ScriptReader.read(notUtf8))
+    assertThatThrownBy(() -> ScriptReader.read(notUtf8, RestRule.NONE))
         .hasMessage(notUtf8 + " is not a text file in UTF-8");
     Path program = folder.resolve("b.rsh");
     Files.write(program, new byte[] {0x7f, 'E', 'L', 'F', 0, 0, '\n'});
-    assertThatThrownBy(() -> ScriptReader.read(program))
+    assertThatThrownBy(() -> ScriptReader.read(program, RestRule.NONE))
         .hasMessage(program + " is not a text file");
   }
 
   private List<ScriptLine> read(String text) {
     try {
-      return ScriptReader.read(write(text));
+      return ScriptReader.read(write(text), RestRule.NONE);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }

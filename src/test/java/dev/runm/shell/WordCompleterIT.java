@@ -84,7 +84,9 @@ class WordCompleterIT {
     shell
         .bean(WordCompleter.class)
         .complete(
-            null, new PromptParser().parse(line, line.length(), ParseContext.COMPLETE), candidates);
+            null,
+            new PromptParser(RestRule.NONE).parse(line, line.length(), ParseContext.COMPLETE),
+            candidates);
     return candidates.stream().map(Candidate::value).toList();
   }
 }

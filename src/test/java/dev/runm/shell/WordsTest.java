@@ -57,7 +57,7 @@ class WordsTest {
 
   @Test
   void aSemicolonAtTheEndOfALineIsLeftOutUnlessItIsQuoted() {
-    assertThat(Words.ofLines("status;\nfind --claim a;b ; \nsource ';'"))
+    assertThat(Words.ofLines("status;\nfind --claim a;b ; \nsource ';'", RestRule.NONE))
         .containsExactly(
             List.of("status"), List.of("find", "--claim", "a;b"), List.of("source", ";"));
   }
@@ -69,7 +69,7 @@ class WordsTest {
 
   @Test
   void pastedLinesAreCommandsOfTheirOwnUnlessAQuoteIsOpen() {
-    assertThat(Words.ofLines("status\n# no\n\nfind 'a\nb' \\\n c\n"))
+    assertThat(Words.ofLines("status\n# no\n\nfind 'a\nb' \\\n c\n", RestRule.NONE))
         .containsExactly(List.of("status"), List.of("find", "a\nb", "c"));
   }
 
@@ -85,9 +85,9 @@ class WordsTest {
   @Test
   void textIsUnfinishedWhileAQuoteIsOpenOrABackslashEndsIt() {
     assertThat(List.of("find \\", "'a", "\"a\\\"", "\"a \\", "a 'b\nc"))
-        .allMatch(Words::isUnfinished);
+        .allMatch(text -> Words.isUnfinished(text, RestRule.NONE));
     assertThat(List.of("find", "a \\\\", "# it's", "x # \\", "'a'", "\"\\\"\"", ""))
-        .noneMatch(Words::isUnfinished);
+        .noneMatch(text -> Words.isUnfinished(text, RestRule.NONE));
   }
 
   @Test
@@ -134,10 +134,10 @@ class WordsTest {
   }
 
   private static List<String> words(String text) {
-    return Words.ofLines(text).stream().flatMap(List::stream).toList();
+    return Words.ofLines(text, RestRule.NONE).stream().flatMap(List::stream).toList();
   }
 
   private static List<String> script(String text, String... arguments) {
-    return Words.of(text, List.of(arguments));
+    return Words.of(text, List.of(arguments), RestRule.NONE);
   }
 }

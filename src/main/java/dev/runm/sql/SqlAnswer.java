@@ -1,0 +1,70 @@
+package dev.runm.sql;
+
+import dev.runm.output.Column;
+import dev.runm.output.LazyList;
+import dev.runm.output.Report;
+import dev.runm.output.Section;
+import dev.runm.output.Style;
+import dev.runm.output.Styled;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows of a statement.
+ *
+ * @param truncated whether there are more than these
+ */
+record SqlAnswer(List<Column> columns, List<List<Object>> rows, boolean truncated)
+    implements Report {
+  private static final Object NULL = new Styled("NULL", Style.DIM);
+
+  @Override
+  public List<Section> sections() {
+    List<List<Object>> shown =
+        LazyList.of(rows, row -> row.stream().map(value -> value == null ? NULL : value).toList());
+    return List.of(Section.of(columns, shown, "rows").noting(notes()));
+  }
+
+  @Override
+  public List<Section> listing() {
+    return List.of(Section.of(columns, rows, "rows").noting(notes()));
+  }
+
+  private List<String> notes() {
+    return truncated ? List.of("There are more rows: sql --limit N|all … shows them.") : List.of();
+  }
+
+  @Override
+  public Object document() {
+    List<String> names = distinctNames();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("columns", names);
+    document.put("rows", LazyList.of(rows, row -> byName(names, row)));
+    document.put("count", rows.size());
+    document.put("truncated", truncated);
+    return document;
+  }
+
+  private static Map<String, Object> byName(List<String> names, List<Object> row) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      named.put(names.get(i), row.get(i));
+    }
+    return named;
+  }
+
+  /** A second column {@code id} becomes {@code id_2}: an object has each name once. */
+  private List<String> distinctNames() {
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      String name = column.name();
+      for (int i = 2; names.contains(name); i++) {
+        name = column.name() + "_" + i;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

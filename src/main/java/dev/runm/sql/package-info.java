@@ -1,0 +1,2 @@
+/** Statements of one's own: {@code sql SELECT …}, which the server keeps from writing. */
+package dev.runm.sql;

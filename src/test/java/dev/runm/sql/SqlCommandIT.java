@@ -1,0 +1,300 @@
+package dev.runm.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.Database;
+import dev.runm.testing.TestServer;
+import dev.runm.testing.TestShell;
+import dev.runm.testing.TestShell.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statements that a person types. */
+class SqlCommandIT {
+  private static final String SCHEMA = "sql_command";
+  private static TestShell shell;
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void load() {
+    shell = TestShell.in(SCHEMA);
+    assertThat(shell.line("load 100-shared-compute").exitCode()).isEqualTo(ExitCode.OK);
+    TestServer.execute(
+        """
+        USE sql_command;
+        CREATE TABLE shapes (
+          id BIGINT UNSIGNED, small TINYINT(1), flag BIT(1), bits BIT(12), amount DECIMAL(20,4),
+          ratio DOUBLE, day DATE, at DATETIME(3), clock TIME, y YEAR, doc JSON, raw VARBINARY(8),
+          big BLOB, txt TEXT, kind ENUM('a','b'));
+        INSERT INTO shapes VALUES
+          (18446744073709551615, 2, 1, b'100000000001', -12.5000, 1.5, '2026-02-03',
+           '2026-02-03 04:05:06.789', '-25:00:00', 2026, '{"a": [1, "é"]}', x'00ff', x'41', 'a,"b"\n✓', 'b'),
+          (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+          (0, 0, 0, 0, 0, 0, '2026-01-01', '2026-01-01 00:00:00', '00:00:00', 1999, '[]', '', '', '', 'a')
+        """);
+  }
+
+  @AfterAll
+  static void close() {
+    shell.close();
+  }
+
+  @Test
+  void aStatementIsSentAsItIsTyped() throws IOException {
+    Answer answer =
+        script(
+            """
+            sql SELECT COUNT(*) AS `how many`, 'a  b;' AS x, "it's" AS y -- don't
+            sql SELECT n.name FROM object_names n \\
+              WHERE n.name LIKE 'east-row1-rack1-node_' /* nine * of them */ \\
+                # not that one: \\
+                AND n.id < 100000;
+            sql --format csv SELECT '#{no}', '${no}', "?", 2 < 3 AND 4>1
+            """);
+    assertThat(answer.err()).doesNotContain("error");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out())
+        .contains("how many  x      y\n", "a  b;  it's")
+        .contains("east-row1-rack1-node9\n(9 rows, ")
+        .endsWith("\n#{no},${no},?,1\n");
+  }
+
+  @Test
+  void programArgumentsMayBeOneWordOrMany() {
+    assertThat(shell.run("sql", "SELECT 'a  b' AS c", "--format", "tsv").out())
+        .isEqualTo("c\na  b\n");
+    assertThat(shell.run("sql", "--format=tsv", "SELECT", "1", "AS", "c").out())
+        .isEqualTo("c\n1\n");
+    assertThat(shell.line("sql SELECT 1 --format json").err())
+        .startsWith("error: --format stands before what sql takes as it is typed");
+  }
+
+  @Test
+  void everyTypeIsShownAsTheServerWritesIt() {
+    Answer json = sql("--format", "json", "SELECT * FROM shapes");
+    assertThat(json.out())
+        .contains("\"id\": 18446744073709551615,")
+        .contains("\"small\": 2,", "\"flag\": 1,", "\"bits\": 2049,")
+        .contains("\"amount\": -12.5000,", "\"ratio\": 1.5,")
+        .contains("\"day\": \"2026-02-03\",", "\"at\": \"2026-02-03 04:05:06.789\",")
+        .contains("\"clock\": \"-25:00:00\",", "\"y\": \"2026\"")
+        .contains("\"doc\": \"{\\\"a\\\": [1, \\\"é\\\"]}\"")
+        .contains("\"raw\": \"0x00FF\",", "\"big\": \"0x41\",", "\"kind\": \"b\"")
+        .contains("\"id\": null,", "\"raw\": null,", "\"raw\": \"0x\"")
+        .endsWith("\"count\": 3,\n  \"truncated\": false\n}\n");
+    assertThat(sql("--format", "csv", "SELECT id, txt, raw FROM shapes").out())
+        .isEqualTo(
+            """
+            id,txt,raw
+            18446744073709551615,"a,""b""
+            ✓",0x00FF
+            ,,
+            0,"",0x
+            """);
+    assertThat(sql("--format", "tsv", "SELECT id, txt FROM shapes").out())
+        .contains("\\N\t\\N\n", "a,\"b\"\\n✓");
+    assertThat(sql("SELECT id, bits, day FROM shapes").out())
+        .startsWith(
+            """
+                              id  bits  day
+            ──────────────────────────────────────
+            18446744073709551615  2049  2026-02-03
+                            NULL  NULL  NULL
+                               0     0  2026-01-01
+            (3 rows,""");
+    assertThat(sql("--format", "vertical", "SELECT id, txt FROM shapes").out())
+        .contains(" id: NULL\ntxt: NULL\n");
+    assertThat(sql("--format", "markdown", "SELECT id, txt FROM shapes").out())
+        .contains("| id | txt |\n| ---: | --- |\n", "| NULL | NULL |");
+  }
+
+  @Test
+  void columnsOfOneNameAreToldApartAndColumnsOfNoRowsAreNamed() {
+    Answer twice =
+        sql("--format", "json", "SELECT a.id, b.id, 3 AS id_2 FROM shapes a, shapes b LIMIT 1");
+    assertThat(twice.out()).contains("\"id\": ", "\"id_2\": ", "\"id_2_2\": 3");
+    assertThat(sql("--format", "csv", "SELECT 1 AS a, 2 AS a").out()).isEqualTo("a,a\n1,2\n");
+    assertThat(sql("--format", "csv", "SELECT id, txt FROM shapes WHERE FALSE").out())
+        .isEqualTo("id,txt\n");
+    assertThat(sql("SELECT id FROM shapes WHERE FALSE").out()).startsWith("(no rows, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SHOW TABLES LIKE 'providers'",
+        "show create table providers",
+        "SHOW INDEX FROM providers",
+        "SHOW WARNINGS",
+        "SHOW PROCESSLIST",
+        "SHOW VARIABLES LIKE 'version'",
+        "SHOW ENGINE INNODB STATUS",
+        "DESC providers",
+        "EXPLAIN SELECT * FROM providers",
+        "EXPLAIN ANALYZE SELECT COUNT(*) FROM providers",
+        "EXPLAIN FORMAT=TREE SELECT COUNT(*) FROM providers",
+        "(SELECT 1) UNION (SELECT 2)",
+        "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n WHERE i < 5) SELECT * FROM n",
+        "TABLE providers LIMIT 1",
+        "VALUES ROW(1, 2)",
+        "SELECT SLEEP(0)",
+        "SELECT @v := 1",
+        "SELECT * FROM performance_schema.data_locks"
+      })
+  void whatOnlyReadsIsRun(String statement) {
+    Answer answer = sql(statement);
+    assertThat(answer.err()).isEmpty();
+    assertThat(answer.out()).doesNotContain("column 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE providers SET generation = 9",
+        "/* a */ delete from providers",
+        "WITH x AS (SELECT 1) DELETE FROM providers",
+        "/*! DELETE FROM providers */",
+        "SELECT 1 INTO @a",
+        "WITH x AS (SELECT 1 AS a) SELECT * FROM x, providers p WHERE p.id = 1 FOR UPDATE",
+        "SELECT id FROM providers INTO OUTFILE '/tmp/never'",
+        "SELECT id FROM providers /*! INTO DUMPFILE '/tmp/never' */",
+        "SELECT GET_LOCK('a', 0)",
+        "SELECT 1 /*! , get_lock('a', 0) */",
+        "SET GLOBAL max_connections = 10",
+        "SET autocommit = 0",
+        "LOCK TABLES providers WRITE",
+        "FLUSH TABLES",
+        "CREATE TABLE x (a INT)",
+        "DROP TABLE providers",
+        "TRUNCATE providers",
+        "COMMIT",
+        "USE mysql",
+        "CALL x()",
+        "DO SLEEP(1)",
+        "KILL 1",
+        "SELECT 1; DROP TABLE providers",
+        "SELECT writes()",
+        "EXPLAIN ANALYZE DELETE FROM providers",
+        "ANALYZE TABLE providers"
+      })
+  void whatWritesIsRefused(String statement) throws Exception {
+    TestServer.execute(
+        "USE sql_command; DROP FUNCTION IF EXISTS writes; SET GLOBAL log_bin_trust_function_creators = 1;"
+            + "CREATE FUNCTION writes() RETURNS INT BEGIN UPDATE providers SET generation = 7; RETURN 1; END");
+    Map<String, String> before = new Database(SCHEMA).checksums();
+    Answer answer = sql(statement);
+    assertThat(answer.exitCode()).isNotEqualTo(ExitCode.OK);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(new Database(SCHEMA).checksums()).isEqualTo(before);
+    assertThat(
+            sql("--format", "csv", "SELECT @@transaction_read_only, DATABASE(), IS_USED_LOCK('a')")
+                .out())
+        .endsWith("0,sql_command,\n");
+  }
+
+  @Test
+  void aLongAnswerIsCutAndTheSessionLivesOn() {
+    String all = "SELECT a.id FROM object_names a, object_names b, object_names c";
+    Answer answer = sql("--limit", "3", all);
+    assertThat(answer.out())
+        .contains("(3 rows, ")
+        .endsWith("There are more rows: sql --limit N|all … shows them.\n");
+    assertThat(sql("--format", "csv", "SELECT 1 AS a").out()).isEqualTo("a\n1\n");
+    assertThat(
+            sql("--limit", "all", "--format", "csv", "SELECT id FROM provider_distances")
+                .out()
+                .lines())
+        .hasSizeGreaterThan(400);
+    assertThat(sql("--limit", "x", "SELECT 1").err()).contains("--limit takes a whole number");
+  }
+
+  @Test
+  void errorsAreOneLineWithThePlace() {
+    assertThat(sql("SELECT 1 FORM providers").err())
+        .isEqualTo(
+            "error: MySQL error 1064 at column 15: You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'providers' at line 1\n");
+    assertThat(sql("SELECT 1,\n  2 +\nFROM providers").err())
+        .contains("error 1064 at line 3, column 1: ");
+    assertThat(sql("SELECT generaton FROM providers").err())
+        .isEqualTo(
+            "error: MySQL error 1054 at column 8: Unknown column 'generaton' in 'field list' (did you mean generation?)\n");
+    assertThat(sql("SELECT * FROM provider_tree").err())
+        .isEqualTo(
+            "error: MySQL error 1146 at column 15: Table 'sql_command.provider_tree' doesn't exist (did you mean provider_trees?)\n");
+    assertThat(sql("SELECT ? FROM providers").err()).contains("to take the place of ? at column 8");
+    assertThat(sql("SELECT (SELECT id FROM providers)").err())
+        .contains("MySQL error 1242: Subquery");
+    assertThat(sql("SET x = 1").err())
+        .isEqualTo(
+            "error: sql runs statements on rows, tables, indexes and views; not SET, which would change what runm works in\n");
+    assertThat(sql("UPDATE x SET y = 1").err())
+        .isEqualTo("error: sql only reads: UPDATE needs sql --write\n");
+  }
+
+  @Test
+  void writingNeedsConsentAndSaysHowManyRows() {
+    String update = "UPDATE shapes SET txt = 'x' WHERE id IS NULL";
+    assertThat(sql("--write", update).err())
+        .isEqualTo("error: nobody is at a terminal to agree: --yes agrees, nothing was done\n");
+    assertThat(sql("--write", "--yes", "DELETE FROM shapes WHERE id = 77").out())
+        .contains("0 rows deleted.\nverify tells");
+    assertThat(sql("--write", "--yes", "INSERT INTO shapes (id) VALUES (77), (78)").out())
+        .contains("2 rows inserted.");
+    assertThat(
+            sql("--write", "--yes", "--format", "json", "DELETE FROM shapes WHERE id IN (77, 78)")
+                .out())
+        .isEqualTo("{\n  \"rows\": 2\n}\n");
+    assertThat(sql("--write", "--yes", "CREATE INDEX ix_shapes_day ON shapes (day)").out())
+        .contains("Done.");
+    assertThat(sql("--write", "--yes", "ANALYZE TABLE shapes").out()).contains("Msg_text", "OK");
+    assertThat(sql("--write", "--yes", "DROP INDEX ix_shapes_day ON shapes").exitCode())
+        .isEqualTo(ExitCode.OK);
+    assertThat(sql("--write", "--yes", "DROP DATABASE sql_command").exitCode())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void explainJudgesAStatementLikeAnyOther() throws Exception {
+    Map<String, String> before = new Database(SCHEMA).checksums();
+    Answer script =
+        script(
+            """
+            explain sql SELECT p.uuid FROM providers p WHERE p.id = 3 AND p.uuid <> 'it''s' -- "
+            explain sql SELECT COUNT(*) FROM providers WHERE generation = 1
+            explain sql --write UPDATE providers SET generation = 2 WHERE id = 1
+            """);
+    assertThat(script.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(script.out()).contains("1. SqlMapper.rows", "p.uuid <> 'it''s'", "SqlMapper.change");
+    assertThat(script.out()).contains("full scan");
+    assertThat(shell.run("explain", "sql", "SELECT uuid FROM providers WHERE id = 3").out())
+        .contains("PRIMARY");
+    assertThat(shell.run("explain", "sql", "--write", "TRUNCATE providers").err())
+        .contains("TRUNCATE cannot be rolled back");
+    assertThat(shell.run("explain", "sql", "UPDATE providers SET generation = 2").err())
+        .contains("sql only reads");
+    assertThat(new Database(SCHEMA).checksums()).isEqualTo(before);
+  }
+
+  private static Answer sql(String... words) {
+    String[] line = new String[words.length + 1];
+    line[0] = "sql";
+    System.arraycopy(words, 0, line, 1, words.length);
+    return shell.run(line);
+  }
+
+  private Answer script(String text) throws IOException {
+    Path file = folder.resolve("own.rsh");
+    Files.writeString(file, text);
+    return shell.run(file.toString());
+  }
+}

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.ReloadableMappers;
+import dev.runm.session.Session;
 import dev.runm.testing.TestShell;
 import dev.runm.testing.TestShell.Answer;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped variant that searches as the prototype did. */
 class PrototypeIT {
-  private static final Pattern READ = Pattern.compile("findProviders.*?([\\d,]+) rows? read");
   private static TestShell shell;
   private static Path prototype;
 
@@ -53,23 +54,35 @@ class PrototypeIT {
     assertThat(asFirst.out()).isEqualTo(usual.out());
   }
 
+  /** The server's rows_examined leaves out what is read to fill a derived table: handlers do not. */
   @Test
   void itUsesAnIndexForEveryAccessAndReadsEverything() {
-    String explain = "explain find --claim 1cpu-64M-10G";
-    long usual = read(shell.line(explain));
-    Answer asFirst = mappers().with(prototype, () -> shell.line(explain));
-    assertThat(asFirst.out()).doesNotContain("full scan", "full index scan");
-    assertThat(read(asFirst)).isGreaterThan(20 * usual).isGreaterThan(3 * 2_000);
+    String find = "find --claim 1cpu-64M-10G";
+    Answer explained = mappers().with(prototype, () -> shell.line("explain " + find));
+    assertThat(explained.out()).doesNotContain("full scan", "full index scan");
+    long usual = reads(() -> shell.line(find));
+    long asFirst = reads(() -> mappers().with(prototype, () -> shell.line(find)));
+    assertThat(asFirst).isGreaterThan(5 * usual).isGreaterThan(3 * 2_000);
   }
 
-  private static long read(Answer answer) {
-    assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
-    Matcher read = READ.matcher(answer.out().replace("\n", " "));
-    LongStream.Builder found = LongStream.builder();
-    while (read.find()) {
-      found.add(Long.parseLong(read.group(1).replace(",", "")));
+  /** Returns how many rows the session's storage engine handed out meanwhile. */
+  private static long reads(Supplier<Answer> work) {
+    long before = readsSoFar();
+    assertThat(work.get().exitCode()).isEqualTo(ExitCode.OK);
+    return readsSoFar() - before;
+  }
+
+  private static long readsSoFar() {
+    try (Statement statement = shell.bean(Session.class).connection().createStatement();
+        ResultSet rows = statement.executeQuery("SHOW SESSION STATUS LIKE 'Handler_read%'")) {
+      long sum = 0;
+      while (rows.next()) {
+        sum += rows.getLong(2);
+      }
+      return sum;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
-    return found.build().max().orElseThrow();
   }
 
   private static ReloadableMappers mappers() {

@@ -54,7 +54,9 @@ class PrototypeIT {
     assertThat(asFirst.out()).isEqualTo(usual.out());
   }
 
-  /** The server's rows_examined leaves out what is read to fill a derived table: handlers do not. */
+  /**
+   * The server's rows_examined leaves out what is read to fill a derived table: handlers do not.
+   */
   @Test
   void itUsesAnIndexForEveryAccessAndReadsEverything() {
     String find = "find --claim 1cpu-64M-10G";

@@ -6,17 +6,12 @@ import dev.runm.locks.LockWatch;
 import dev.runm.locks.Watched;
 import dev.runm.output.Format;
 import dev.runm.output.Report;
+import dev.runm.output.Screen;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
-import dev.runm.whatif.Change;
-import dev.runm.whatif.WhatIf;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -29,11 +24,19 @@ class ExplainCommand {
   private final LockWatch locks;
 
   private final Variants variants;
-  private final WhatIf whatIf;
 
-  ExplainCommand(Explainer explainer, LockWatch locks, Variants variants, WhatIf whatIf) {
+  private final Alternatives alternatives;
+  private final Screen screen;
+
+  ExplainCommand(
+      Explainer explainer,
+      LockWatch locks,
+      Variants variants,
+      Alternatives alternatives,
+      Screen screen) {
     this.variants = variants;
-    this.whatIf = whatIf;
+    this.alternatives = alternatives;
+    this.screen = screen;
     this.explainer = explainer;
     this.locks = locks;
   }
@@ -53,6 +56,9 @@ class ExplainCommand {
             full index scan  a whole index of a table that grows is read
             full scan        a whole table that grows is read
 
+          --with, --without and --mappers run the command twice, as it is and otherwise,
+          and show both plans side by side, with verdicts and times.
+
           Limits of the judgement, as they are unless the environment sets them, as in
           RUNM_EXPLAIN_READS_PER_ROW=50:
             reads-per-row     100  rows read for each returned; above it: costly
@@ -67,7 +73,11 @@ class ExplainCommand {
             added-columns       3  columns that an index is advised to hold besides
             estimate-off       10  times an estimate may differ from what came
 
-          explain claim 1cpu-64M-10G --execute""")
+          explain claim 1cpu-64M-10G --execute
+          explain --analyze find --claim 1cpu-64M-10G
+          explain --without ix_inventories_type_provider find --claim 1cpu-64M-10G
+          explain --with 'ix_try ON providers (type_id, id)' providers --limit 3
+          explain --mappers prototype find --claim 1cpu-64M-10G""")
   @Formats({
     Format.TREE,
     Format.TABLE,
@@ -98,28 +108,38 @@ class ExplainCommand {
               longName = "with",
               description = "also as it would run with 'INDEX ON table (columns)'")
           @Nullable String with,
+      @Option(
+              longName = "mappers",
+              description = "also with the statements of another folder, or of a shipped variant")
+          @Nullable String folder,
+      @Option(longName = "out", description = "also as a page for a browser, into a file")
+          @Nullable String out,
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {
     Depth depth = (analyze ? Depth.ANALYZE : Depth.PLAN).tracing(trace).showing(format);
-    List<Change> changes = changes(without, with);
-    if (!changes.isEmpty()) {
-      if (lock || trace || teach) {
+    Alternative other = alternatives.of(without, with, folder);
+    if (!other.isEmpty()) {
+      if (lock || trace || teach || out != null) {
         throw new UsageException(
-            "--with and --without show two plans side by side: leave out --locks, --trace and --teach");
+            "two plans are shown side by side without --locks, --trace, --teach and --out");
       }
-      Variant before = variants.of("as it is", command, depth);
-      Variant after =
-          whatIf.during(changes, () -> variants.of(name(without, with), command, depth));
-      return new ComparedReport(before, after);
+      return new ComparedReport(
+          variants.of("as it is", command, depth),
+          other.during(() -> variants.of(other.name(), command, depth)));
     }
-    if (!lock) {
-      return new ExplainReport(
-          explainer.explain(command, depth), new Wish(teach, Optional.empty()));
+    ExplainReport report =
+        lock
+            ? watched(command, depth, teach)
+            : new ExplainReport(
+                explainer.explain(command, depth), new Wish(teach, Optional.empty()));
+    if (out != null) {
+      ExplanationPage.write(out, report.explanation());
+      screen.notice("written to " + out);
     }
-    return watched(command, depth, teach);
+    return report;
   }
 
-  private Report watched(CommandLine command, Depth depth, boolean teach) {
+  private ExplainReport watched(CommandLine command, Depth depth, boolean teach) {
     AtomicReference<Footprint> footprint = new AtomicReference<>();
     Explanation explanation =
         explainer.explain(
@@ -132,24 +152,5 @@ class ExplainCommand {
                   return watched.result().orElse(null);
                 });
     return new ExplainReport(explanation, new Wish(teach, Optional.of(footprint.get())));
-  }
-
-  private static List<Change> changes(@Nullable String without, @Nullable String with) {
-    List<Change> changes = new ArrayList<>();
-    if (without != null) {
-      Stream.of(without.split(",")).map(Change::without).forEach(changes::add);
-    }
-    if (with != null) {
-      changes.add(Change.with(with));
-    }
-    return changes;
-  }
-
-  private static String name(@Nullable String without, @Nullable String with) {
-    return Stream.of(
-            Optional.ofNullable(without).map("without "::concat),
-            Optional.ofNullable(with).map("with "::concat))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(", "));
   }
 }

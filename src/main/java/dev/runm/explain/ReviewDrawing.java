@@ -3,6 +3,7 @@ package dev.runm.explain;
 import dev.runm.output.Canvas;
 import dev.runm.output.Picture;
 import dev.runm.output.Section;
+import dev.runm.output.SqlText;
 
 /** Draws an explained command as Markdown, to be pasted into a review. */
 record ReviewDrawing(ExplainReport report) implements Picture {
@@ -20,7 +21,7 @@ record ReviewDrawing(ExplainReport report) implements Picture {
               .formatted(number, explained.statement().id(), explained.verdict().words()));
       canvas.raw("");
       canvas.raw("```sql");
-      canvas.raw(explained.statement().sql());
+      canvas.raw(SqlText.formatted(explained.statement().sql()));
       canvas.raw("```");
       if (!explained.statement().parameters().isEmpty()) {
         canvas.raw("");

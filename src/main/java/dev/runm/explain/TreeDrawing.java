@@ -4,6 +4,7 @@ import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
 import dev.runm.locks.LockSections;
 import dev.runm.output.Canvas;
+import dev.runm.output.Code;
 import dev.runm.output.Figures;
 import dev.runm.output.Picture;
 import dev.runm.output.Section;
@@ -83,7 +84,7 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
   }
 
   private static void sql(CapturedStatement statement, Canvas canvas) {
-    statement.sql().lines().forEach(line -> canvas.line(INDENT + line));
+    canvas.code(INDENT, Code.sql(statement.sql()));
     if (!statement.parameters().isEmpty()) {
       String parameters = "parameters: " + ParameterList.of(statement.parameters());
       canvas.paragraph(INDENT, INDENT + "  ", new Styled(parameters, Style.DIM));

@@ -3,6 +3,8 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.utils.AttributedString;
 
 /** What a {@link Picture} draws on, line by line: it knows what fits and what can be shown. */
@@ -93,6 +95,34 @@ public final class Canvas {
   public void raw(String text) {
     out.print(text);
     out.print("\n");
+  }
+
+  /** Draws text in a language, coloured where there are colours; no line of it is cut off. */
+  public void code(String indent, Code code) {
+    int room = width() - cells(indent);
+    String wrapped =
+        code.text()
+            .lines()
+            .flatMap(line -> wrapped(line, room).stream())
+            .collect(Collectors.joining("\n"));
+    new Code(code.language(), wrapped)
+        .painted(look.colours())
+        .lines()
+        .forEach(line -> out.print((indent + line).stripTrailing() + "\n"));
+  }
+
+  /** Lines that go on are a little deeper than where they began. */
+  private static List<String> wrapped(String line, int room) {
+    if (cells(line) <= room) {
+      return List.of(line);
+    }
+    String own = " ".repeat(line.length() - line.stripLeading().length());
+    List<String> parts =
+        ScreenText.wrap(
+            ScreenText.visible(line.stripLeading()), Math.max(20, room - own.length() - 4));
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> own + (i == 0 ? "" : "    ") + parts.get(i))
+        .toList();
   }
 
   /** Draws two pictures beside each other; where that is too narrow, one below the other. */

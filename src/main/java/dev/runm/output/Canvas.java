@@ -86,11 +86,6 @@ public final class Canvas {
     }
   }
 
-  /** Draws code line by line, in colours where there are any; no line is cut off. */
-  public void code(String indent, Code code) {
-    code.painted(look.colours()).lines().forEach(line -> out.print(indent + line + "\n"));
-  }
-
   /** Writes a text as it is, for formats that programs read. */
   public void raw(String text) {
     out.print(text);

@@ -22,7 +22,7 @@ final class Uncounted {
     double filled = evidence.steps().mapToDouble(step -> filling(step, evidence, share)).sum();
     long others =
         evidence.plan().accesses().stream()
-            .filter(access -> isUncounted(access, work))
+            .filter(access -> isMerged(access) || isTotal(access, evidence, work))
             .mapToLong(evidence::reads)
             .sum();
     return Math.round(filled) + others;
@@ -74,8 +74,14 @@ final class Uncounted {
     return false;
   }
 
-  private static boolean isUncounted(PlanAccess access, Work work) {
+  private static boolean isMerged(PlanAccess access) {
+    return access.access().equals("index_merge");
+  }
+
+  /** The rows of a whole table are counted by the storage engine, if nothing else is wanted. */
+  private static boolean isTotal(PlanAccess access, Evidence evidence, Work work) {
     boolean whole = access.access().equals("index") || access.access().equals("ALL");
-    return access.access().equals("index_merge") || work.examined() == 0 && whole;
+    boolean only = evidence.plan().accesses().size() == 1;
+    return whole && only && work.examined() == 0 && work.returned() == 1;
   }
 }

@@ -52,10 +52,12 @@ final class Uncounted {
   private static double filling(PlanNode step, Evidence evidence, double share) {
     double rows = 0;
     for (PlanNode input : step.inputs()) {
-      if (fills(input) && !endsInside(evidence.sql())) {
+      boolean counted = accesses(input).anyMatch(access -> access.actual().isPresent());
+      if (fills(input) && (counted || !endsInside(evidence.sql()))) {
         long read = accesses(input).mapToLong(evidence::reads).sum();
         long back = step.access().map(evidence::reads).orElse(0L);
-        rows += Math.max(0, read - back) * (input.isForEachRow() ? share : 1);
+        boolean scaled = input.isForEachRow() && !counted;
+        rows += Math.max(0, read - back) * (scaled ? share : 1);
       }
     }
     return rows;

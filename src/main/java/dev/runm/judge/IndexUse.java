@@ -31,40 +31,40 @@ final class IndexUse {
     return access.detail().indexCondition() != null;
   }
 
-  /** The first column that has a predicate and isn't used. */
+  /** The first column that has a predicate and isn't used, if the reason can be told. */
   private static Optional<Found> unused(PlanAccess access) {
     List<Predicate> predicates = Predicates.of(access);
     for (String column : access.unusedColumns()) {
       Optional<Predicate> checked = on(column, access, predicates);
       if (checked.isPresent()) {
-        return Optional.of(
-            Found.at(
-                access,
-                "uses %s of %s (%s): %s is only checked, since %s"
-                    .formatted(
-                        String.join(", ", access.keyColumns()),
-                        access.key(),
-                        String.join(", ", access.indexColumns()),
-                        checked.get().words(access.alias()),
-                        why(column, access, predicates))));
+        return why(column, access, predicates)
+            .map(reason -> Found.at(access, partly(access, checked.get()) + reason));
       }
     }
     return Optional.empty();
   }
 
-  private static String why(String column, PlanAccess access, List<Predicate> predicates) {
+  private static String partly(PlanAccess access, Predicate checked) {
+    return "uses %s of %s (%s): %s is only checked, since "
+        .formatted(
+            String.join(", ", access.keyColumns()),
+            access.key(),
+            String.join(", ", access.indexColumns()),
+            checked.words(access.alias()));
+  }
+
+  private static Optional<String> why(
+      String column, PlanAccess access, List<Predicate> predicates) {
     List<String> before =
         access.unusedColumns().stream().takeWhile(unused -> !unused.equals(column)).toList();
     if (!before.isEmpty()) {
-      return "no value is given for %s, which stands before it".formatted(before.get(0));
+      return Optional.of(
+          "no value is given for %s, which stands before it".formatted(before.get(0)));
     }
-    String last =
-        access.keyColumns().isEmpty()
-            ? ""
-            : access.keyColumns().get(access.keyColumns().size() - 1);
-    return on(last, access, predicates).filter(Predicate::isRange).isPresent()
-        ? "%s, which stands before it, is given as a range".formatted(last)
-        : "the optimizer holds it for no gain";
+    return access.keyColumns().stream()
+        .reduce((first, last) -> last)
+        .filter(last -> on(last, access, predicates).filter(Predicate::isRange).isPresent())
+        .map("%s, which stands before it, is given as a range"::formatted);
   }
 
   private static Optional<Predicate> on(

@@ -22,7 +22,7 @@ final class Uncounted {
     double filled = evidence.steps().mapToDouble(step -> filling(step, evidence, share)).sum();
     long others =
         evidence.plan().accesses().stream()
-            .filter(access -> isUncounted(access, work))
+            .filter(access -> isMerged(access) || isTotal(access, evidence, work))
             .mapToLong(evidence::reads)
             .sum();
     return Math.round(filled) + others;
@@ -52,10 +52,12 @@ final class Uncounted {
   private static double filling(PlanNode step, Evidence evidence, double share) {
     double rows = 0;
     for (PlanNode input : step.inputs()) {
-      if (fills(input) && !endsInside(evidence.sql())) {
+      boolean counted = accesses(input).anyMatch(access -> access.actual().isPresent());
+      if (fills(input) && (counted || !endsInside(evidence.sql()))) {
         long read = accesses(input).mapToLong(evidence::reads).sum();
         long back = step.access().map(evidence::reads).orElse(0L);
-        rows += Math.max(0, read - back) * (input.isForEachRow() ? share : 1);
+        boolean scaled = input.isForEachRow() && !counted;
+        rows += Math.max(0, read - back) * (scaled ? share : 1);
       }
     }
     return rows;
@@ -74,8 +76,14 @@ final class Uncounted {
     return false;
   }
 
-  private static boolean isUncounted(PlanAccess access, Work work) {
+  private static boolean isMerged(PlanAccess access) {
+    return access.access().equals("index_merge");
+  }
+
+  /** The rows of a whole table are counted by the storage engine, if nothing else is wanted. */
+  private static boolean isTotal(PlanAccess access, Evidence evidence, Work work) {
     boolean whole = access.access().equals("index") || access.access().equals("ALL");
-    return access.access().equals("index_merge") || work.examined() == 0 && whole;
+    boolean only = evidence.plan().accesses().size() == 1;
+    return whole && only && work.examined() == 0 && work.returned() == 1;
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The tables and indexes of the session's schema. */
@@ -85,8 +86,8 @@ public final class SchemaFacts {
   }
 
   /** Returns the columns of an index, if the schema has it. */
-  Optional<List<String>> columns(String table, String index) {
-    return Optional.ofNullable(indexes(table).get(index));
+  Optional<List<String>> columns(String table, @Nullable String index) {
+    return Optional.ofNullable(index).map(name -> indexes(table).get(name));
   }
 
   /** Returns the columns of an index, or of those that {@code union(one,other)} merges. */

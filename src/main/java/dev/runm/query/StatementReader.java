@@ -18,6 +18,9 @@ import net.sf.jsqlparser.statement.update.Update;
 
 /** Finds the query blocks of a statement. */
 final class StatementReader {
+  /** Nested brackets can take a parser very long; then nothing is said. */
+  private static final long LONGEST_MILLIS = 1_000;
+
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> common = new LinkedHashSet<>();
 
@@ -26,7 +29,7 @@ final class StatementReader {
   static Query read(String sql) {
     StatementReader reader = new StatementReader();
     try {
-      reader.statement(CCJSqlParserUtil.parse(sql));
+      reader.statement(CCJSqlParserUtil.parse(sql, parser -> parser.withTimeOut(LONGEST_MILLIS)));
     } catch (JSQLParserException notUnderstood) {
       return Query.UNREAD;
     }

@@ -52,6 +52,10 @@ FROM (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n
 CREATE TABLE visits (visited DATETIME NOT NULL, customer_id INT UNSIGNED NOT NULL, page INT NOT NULL, KEY ix_visits_page (page));
 INSERT INTO visits SELECT ordered, customer_id, id MOD 500 FROM orders;
 
+-- Without any index.
+CREATE TABLE logs (line VARCHAR(100) NOT NULL);
+INSERT INTO logs SELECT CONCAT('line ', id) FROM orders WHERE id <= 500;
+
 -- A functional index, a prefix index, JSON, and what is wide.
 CREATE TABLE articles (
   id       INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -75,7 +79,7 @@ CREATE TABLE events (
 ) PARTITION BY RANGE (year) (
   PARTITION p2020 VALUES LESS THAN (2021), PARTITION p2021 VALUES LESS THAN (2022), PARTITION p2022 VALUES LESS THAN MAXVALUE);
 INSERT INTO events (year, kind, text) SELECT 2020 + id MOD 3, id MOD 40, 'text' FROM orders WHERE id <= 6000;
-ANALYZE TABLE digits, countries, customers, orders, visits, articles, events;
+ANALYZE TABLE digits, countries, customers, orders, visits, logs, articles, events;
 
 -- Filled long after its statistics were taken, as the server believes.
 CREATE TABLE grown (id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, weight INT NOT NULL) STATS_AUTO_RECALC = 0;

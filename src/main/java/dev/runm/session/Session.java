@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Session {
   private final LiveConnection connection;
-  private final ServerSource server;
   private final RunningStatement running;
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
@@ -26,11 +25,9 @@ public class Session {
 
   Session(
       LiveConnection connection,
-      ServerSource server,
       RunningStatement running,
       PlatformTransactionManager transactions) {
     this.connection = connection;
-    this.server = server;
     this.running = running;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -45,22 +42,32 @@ public class Session {
     return DataSourceUtils.getConnection(connection);
   }
 
-  /** Connects before there is a statement to send. */
-  public void connectEarly() throws SQLException {
-    connection.openEarly();
+  /** Returns where statements are sent to; its schema is the current one. */
+  public ServerAddress server() {
+    return connection.address();
   }
 
   /**
-   * Ends what runs, and what must not outlast the session; for a program that is told to end while
-   * it works.
+   * Runs {@code work} in another schema, which is the current one of all statements meanwhile.
+   * Afterwards, whatever comes of it, that is the schema of before.
+   *
+   * @throws UserException if there is no such schema, or a transaction is open
    */
-  public void leave() throws SQLException {
-    running.cancel();
-    connection.leave();
-  }
-
-  public ServerAddress server() {
-    return server.get();
+  public <T> T in(String schema, Supplier<T> work) {
+    if (isInTransaction()) {
+      throw new UserException("another schema cannot be entered in a transaction");
+    }
+    try {
+      connection.enter(schema);
+    } catch (SQLException failure) {
+      throw new UserException(
+          "schema %s cannot be used: %s".formatted(schema, failure.getMessage()), failure);
+    }
+    try {
+      return work.get();
+    } finally {
+      connection.comeBack();
+    }
   }
 
   /** Whether a transaction is open that somebody else may roll back. */

@@ -1,0 +1,46 @@
+package dev.runm.scale;
+
+import dev.runm.session.RunningStatement;
+import dev.runm.session.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Takes the time of something that is run several times, each time undone. */
+@Component
+class Stopwatch {
+  /** So long repeated runs may take; the first of them always ends. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Session session;
+  private final RunningStatement running;
+
+  Stopwatch(Session session, RunningStatement running) {
+    this.session = session;
+    this.running = running;
+  }
+
+  /** Runs it once to warm up, then so many times, or fewer where that takes long. */
+  Timing time(int runs, Supplier<Object> command) {
+    long start = System.nanoTime();
+    once(command);
+    List<Duration> times = new ArrayList<>();
+    do {
+      times.add(once(command));
+    } while (times.size() < runs
+        && !running.cancelled()
+        && System.nanoTime() - start < PATIENCE.toNanos());
+    return new Timing(times);
+  }
+
+  private Duration once(Supplier<Object> command) {
+    return session.rolledBack(
+        () -> {
+          long start = System.nanoTime();
+          command.get();
+          return Duration.ofNanos(System.nanoTime() - start);
+        });
+  }
+}

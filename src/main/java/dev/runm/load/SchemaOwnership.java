@@ -63,7 +63,9 @@ record SchemaOwnership(String schema, List<ExistingTable> tables) {
   private static boolean isOwn(ExistingTable table, List<String> ownNames) {
     String name = table.name();
     return Stream.of("", Staging.LOADING, Staging.DROPPING)
-        .anyMatch(prefix -> name.startsWith(prefix) && ownNames.contains(name.substring(prefix.length())));
+        .anyMatch(
+            prefix ->
+                name.startsWith(prefix) && ownNames.contains(name.substring(prefix.length())));
   }
 
   private boolean isMarkedBy(String name) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  *     tenth; the root of the mean square
  */
 record Fit(Growth growth, double a, double b, double off) {
-  /** From here on the curve says little. */
+  /** Beyond it a curve says little. */
   private static final double POOR = 0.25;
 
   /** Returns the value on the curve. */
@@ -17,14 +17,24 @@ record Fit(Growth growth, double a, double b, double off) {
     return a + b * growth.at(nodes);
   }
 
-  /** Returns the growth in words, with a doubt where the curve fits poorly. */
-  String words() {
-    String words = b < 0 ? "falling" : growth.words();
-    return off > POOR ? "roughly " + words : words;
+  /** Whether what was seen lies so near to the curve that it says something. */
+  boolean isClear() {
+    return off <= POOR;
   }
 
-  /** Returns the growth as documents name it: flat, logarithmic, linear, worse or falling. */
+  /** Returns the growth in words. */
+  String words() {
+    if (!isClear()) {
+      return "unclear";
+    }
+    return b < 0 ? "falling" : growth.words();
+  }
+
+  /** Returns the growth as documents name it: flat, logarithmic, linear, worse, … */
   String code() {
+    if (!isClear()) {
+      return "unclear";
+    }
     return b < 0 ? "falling" : growth.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,6 +21,9 @@ final class Fitting {
   /** Figures below this share of the largest are as good as none. */
   private static final double NOTHING = 0.001;
 
+  /** Stands for 0 where something is divided by it. */
+  private static final double SMALLEST = 1e-6;
+
   /** What each parameter of a curve must win, in squares of what samples are known to. */
   private static final double PENALTY = 2;
 
@@ -111,6 +114,6 @@ final class Fitting {
   }
 
   private double atLeastSomething(double value) {
-    return Math.max(value, Math.max(largest * NOTHING, Double.MIN_NORMAL));
+    return Math.max(value, Math.max(largest * NOTHING, SMALLEST));
   }
 }

@@ -31,8 +31,7 @@ final class PlanDifference {
     return difference.sentences;
   }
 
-  private void compare(
-      String id, List<List<AccessShape>> before, List<List<AccessShape>> after) {
+  private void compare(String id, List<List<AccessShape>> before, List<List<AccessShape>> after) {
     List<List<AccessShape>> gone = before.stream().filter(way -> !after.contains(way)).toList();
     List<List<AccessShape>> come = after.stream().filter(way -> !before.contains(way)).toList();
     for (int i = 0; i < Math.min(gone.size(), come.size()); i++) {
@@ -64,8 +63,22 @@ final class PlanDifference {
           }
         });
     if (said == sentences.size()) {
-      say(id, "reads in another order: %s → %s".formatted(order(before), order(after)));
+      say(id, reordered(before, after));
     }
+  }
+
+  /** Leaves out what stands at the same place at the beginning and at the end. */
+  private static String reordered(List<AccessShape> before, List<AccessShape> after) {
+    int start = 0;
+    while (before.get(start).equals(after.get(start))) {
+      start++;
+    }
+    int end = before.size();
+    while (before.get(end - 1).equals(after.get(end - 1))) {
+      end--;
+    }
+    return "reads in another order: %s → %s"
+        .formatted(order(before.subList(start, end)), order(after.subList(start, end)));
   }
 
   private void say(String id, String what) {

@@ -63,8 +63,7 @@ class ScaleRun {
     List<Point> points = new ArrayList<>();
     for (Deployment deployment : job.deployments()) {
       Supplier<List<Point>> work = () -> inSchema(job, deployment);
-      points.addAll(
-          job.keep() ? schemas.inKept(deployment.name(), work) : schemas.inPassing(work));
+      points.addAll(job.keep() ? schemas.inKept(deployment.name(), work) : schemas.inPassing(work));
     }
     return points;
   }
@@ -95,8 +94,11 @@ class ScaleRun {
               .formatted(deployment.name(), share, Figures.count(claims, "more claims")));
     }
     Explanation explained = explainer.explain(job.command(), Depth.PLAN);
-    Timing timing =
-        stopwatch.time(job.runs(), () -> dispatcher.getObject().runWrapped(job.command()));
+    Supplier<Object> command = () -> dispatcher.getObject().runWrapped(job.command());
+    if (isFirst(job, deployment, share)) {
+      stopwatch.warmUp(job.runs(), command);
+    }
+    Timing timing = stopwatch.time(job.runs(), command);
     Point point = Seen.point(deployment, share, explained, timing);
     screen.notice(
         "%s: %s, median of %s"
@@ -107,6 +109,10 @@ class ScaleRun {
     return point;
   }
 
+  private static boolean isFirst(Job job, Deployment deployment, Share share) {
+    return deployment.equals(job.deployments().get(0)) && share.equals(job.fills().get(0));
+  }
+
   /** Whatever fails says where; the user's stopping it is no failure of the place. */
   private <T> T at(String place, Supplier<T> work) {
     try {
@@ -115,11 +121,14 @@ class ScaleRun {
         throw new StoppedException(place, null);
       }
       return result;
-    } catch (StoppedException | UsageException known) {
+    } catch (StoppedException known) {
       throw known;
     } catch (RuntimeException failure) {
       if (running.cancelled()) {
         throw new StoppedException(place, failure);
+      }
+      if (failure instanceof UsageException known) {
+        throw new UsageException(place + ": " + known.getMessage(), known);
       }
       if (failure instanceof UserException known) {
         throw new UserException(place + ": " + known.getMessage(), known);

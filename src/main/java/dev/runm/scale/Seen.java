@@ -12,8 +12,7 @@ import java.util.OptionalLong;
 final class Seen {
   private Seen() {}
 
-  static Point point(
-      Deployment deployment, Share fill, Explanation explained, Timing timing) {
+  static Point point(Deployment deployment, Share fill, Explanation explained, Timing timing) {
     return new Point(
         deployment.name(),
         deployment.nodes(),
@@ -39,8 +38,7 @@ final class Seen {
   private static PlanShape shape(Explanation explained) {
     PlanShape.Builder shape = new PlanShape.Builder();
     for (ExplainedStatement each : explained.statements()) {
-      shape.add(
-          each.statement().id(), each.plan().accesses().stream().map(Seen::shape).toList());
+      shape.add(each.statement().id(), each.plan().accesses().stream().map(Seen::shape).toList());
     }
     return shape.build();
   }

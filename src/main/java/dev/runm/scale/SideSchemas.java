@@ -113,7 +113,8 @@ class SideSchemas {
     try {
       mapper.create(schema);
     } catch (DataAccessException failure) {
-      throw refused(failure, "scale loads each deployment into a schema of its own, and may not make");
+      throw refused(
+          failure, "scale loads each deployment into a schema of its own, and may not make");
     }
   }
 
@@ -130,7 +131,8 @@ class SideSchemas {
     try {
       mapper.drop(schema);
     } catch (RuntimeException failure) {
-      String answer = SqlFailure.in(failure).map(SqlFailure::message).orElse("the connection failed");
+      String answer =
+          SqlFailure.in(failure).map(SqlFailure::message).orElse("the connection failed");
       screen.notice(
           "schema %s is still there, the next scale drops it: %s".formatted(schema, answer));
     }
@@ -143,7 +145,8 @@ class SideSchemas {
     }
     return new UserException(
         "%s %s…: ask for GRANT ALL ON `%s%%`.*, or use the embedded server"
-            .formatted(need, names().passingPrefix(), session.server().schema().replace("_", "\\_")),
+            .formatted(
+                need, names().passingPrefix(), session.server().schema().replace("_", "\\_")),
         failure);
   }
 }

@@ -8,6 +8,9 @@ record Timing(List<Duration> runs) {
   /** What two rounds of the same runs may well differ by, as a share. */
   private static final double USUAL_SPREAD = 0.1;
 
+  /** Less than this is nothing to a command: half a millisecond. */
+  private static final double NANOS_OF_NOTHING = 500_000;
+
   private static final double LOWER_QUARTER = 0.25;
   private static final double UPPER_QUARTER = 0.75;
 
@@ -19,10 +22,14 @@ record Timing(List<Duration> runs) {
     return Duration.ofNanos(Math.round(quantile(0.5)));
   }
 
-  /** Returns what the median is known to, to either side: the middle half of the runs is as wide. */
+  /**
+   * Returns what the median is known to, to either side: at least as wide as the middle half of the
+   * runs.
+   */
   Duration spread() {
     double middleHalf = quantile(UPPER_QUARTER) - quantile(LOWER_QUARTER);
-    return Duration.ofNanos(Math.round(Math.max(middleHalf, USUAL_SPREAD * quantile(0.5))));
+    double usual = Math.max(NANOS_OF_NOTHING, USUAL_SPREAD * quantile(0.5));
+    return Duration.ofNanos(Math.round(Math.max(middleHalf, usual)));
   }
 
   /** Returns nanoseconds, between two runs where it falls there. */

@@ -75,7 +75,7 @@ class ArchitectureTest {
           Map.entry(
               "scale",
               Set.of(
-                  "claim", "error", "explain", "judge", "load", "model", "output", "plan",
+                  "claim", "error", "explain", "judge", "load", "model", "output", "page", "plan",
                   "profile", "rows", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "session")),

@@ -21,6 +21,12 @@ final class Fitting {
   /** Figures below this share of the largest are as good as none. */
   private static final double NOTHING = 0.001;
 
+  /** A curve that is further off than this share says little, … */
+  private static final double POOR = 0.1;
+
+  /** … unless the samples themselves are not known better: than to so many times their spread. */
+  private static final double NOISY = 2.5;
+
   /** Stands for 0 where something is divided by it. */
   private static final double SMALLEST = 1e-6;
 
@@ -49,17 +55,35 @@ final class Fitting {
     if (liesWithinSpread()) {
       return flat;
     }
-    return Stream.concat(
-            Stream.of(flat),
-            Stream.of(Growth.LOGARITHMIC, Growth.LINEAR, Growth.WORSE).map(this::fit))
-        .min(Comparator.comparingDouble(this::penalized))
-        .orElseThrow();
+    Fit best =
+        Stream.concat(
+                Stream.of(flat),
+                Stream.of(Growth.LOGARITHMIC, Growth.LINEAR, Growth.WORSE).map(this::fit))
+            .min(Comparator.comparingDouble(this::penalized))
+            .orElseThrow();
+    return best.clear() ? best : flatAtTheEnd().orElse(best);
   }
 
-  /** Whether one value lies within the spread of each sample. */
+  /** The curve of the larger sizes alone, where those are alike. */
+  private Optional<Fit> flatAtTheEnd() {
+    double[] sizes = samples.stream().mapToDouble(Sample::nodes).distinct().sorted().toArray();
+    for (int i = 1; i < sizes.length - 1; i++) {
+      double from = sizes[i];
+      Fitting end = new Fitting(samples.stream().filter(one -> one.nodes() >= from).toList());
+      if (end.liesWithinSpread()) {
+        Fit flat = end.fit(Growth.FLAT);
+        return Optional.of(new Fit(Growth.FLAT, flat.a(), 0, from, flat.off(), flat.clear()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one value lies within what each sample is known to. */
   private boolean liesWithinSpread() {
-    double highestLow = samples.stream().mapToDouble(Sample::lowest).max().orElseThrow();
-    double lowestHigh = samples.stream().mapToDouble(Sample::highest).min().orElseThrow();
+    double highestLow =
+        samples.stream().mapToDouble(one -> one.value() - known(one)).max().orElseThrow();
+    double lowestHigh =
+        samples.stream().mapToDouble(one -> one.value() + known(one)).min().orElseThrow();
     return highestLow <= lowestHigh;
   }
 
@@ -83,8 +107,9 @@ final class Fitting {
       variance += weight(sample) * dx * dx;
     }
     double b = variance == 0 ? 0 : covariance / variance;
-    Fit curve = new Fit(growth, y - b * x, b, 0);
-    return new Fit(growth, curve.a(), b, off(curve));
+    double a = y - b * x;
+    double off = off(new Fit(growth, a, b, 0, 0, true));
+    return new Fit(growth, a, b, 0, off, off <= Math.max(POOR, NOISY * noise()));
   }
 
   private double off(Fit curve) {
@@ -109,8 +134,19 @@ final class Fitting {
   }
 
   private double weight(Sample sample) {
-    double known = Math.max(sample.spread(), KNOWN_TO * atLeastSomething(sample.value()));
-    return 1 / (known * known);
+    return 1 / (known(sample) * known(sample));
+  }
+
+  private double known(Sample sample) {
+    return Math.max(sample.spread(), KNOWN_TO * atLeastSomething(sample.value()));
+  }
+
+  /** Returns what samples are known to, as a share of them. */
+  private double noise() {
+    return samples.stream()
+        .mapToDouble(sample -> sample.spread() / atLeastSomething(sample.value()))
+        .average()
+        .orElse(0);
   }
 
   private double atLeastSomething(double value) {

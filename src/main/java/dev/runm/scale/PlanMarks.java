@@ -30,6 +30,11 @@ final class PlanMarks {
       return before.filter(earlier -> !earlier.letter().equals(letter)).isPresent();
     }
 
+    /** Returns the letter with that of before, such as {@code B (was A)}. */
+    String change() {
+      return "%s (was %s)".formatted(letter, before.orElseThrow().letter());
+    }
+
     /** Returns what is read in another way than before, a line for each. */
     List<String> differences() {
       return before

@@ -6,12 +6,4 @@ package dev.runm.scale;
  * @param spread how far repeated measurements lie from the value, to either side; 0 for what is
  *     counted
  */
-record Sample(double nodes, double value, double spread) {
-  double lowest() {
-    return value - spread;
-  }
-
-  double highest() {
-    return value + spread;
-  }
-}
+record Sample(double nodes, double value, double spread) {}

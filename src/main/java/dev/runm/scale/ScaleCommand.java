@@ -3,6 +3,7 @@ package dev.runm.scale;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import dev.runm.model.Deployment;
+import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.profile.ProfileLibrary;
 import dev.runm.session.Session;
@@ -11,7 +12,9 @@ import dev.runm.shell.Dispatcher;
 import dev.runm.shell.ShellCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +68,8 @@ class ScaleCommand {
             logarithmic  so much more for ten times the nodes
             linear       so much more for each node
             worse        more for each node the more there are
-            unclear      what was seen lies more than a quarter off the nearest curve
+          Where no curve comes near, yet the largest deployments are alike, it is flat from some
+          size on; otherwise it is unclear.
 
           scale --deployments 100-shared-compute,1k-shared-compute,10k-shared-compute --fill 0,50,90 --command 'find --claim 1cpu-64M-10G'""")
   Report scale(
@@ -86,7 +90,7 @@ class ScaleCommand {
               defaultValue = "1cpu-64M-10G",
               description = "the claim that fills")
           String fillClaim,
-      @Option(longName = "runs", defaultValue = "9", description = "how often it is timed")
+      @Option(longName = "runs", defaultValue = "25", description = "how often it is timed")
           Integer runs,
       @Option(longName = "out", description = "an HTML file to draw the curves in") String out,
       @Option(longName = "keep", description = "leave the schemas where they are") boolean keep) {
@@ -107,8 +111,16 @@ class ScaleCommand {
           "scale makes schemas, which MySQL cannot roll back: it does not run in a transaction");
     }
     ScaleReport report = ScaleReport.of(job, run.run(job), page.map(PageFile::name));
-    page.ifPresent(file -> file.write(new ScalePage(report, session.server()).html()));
+    page.ifPresent(file -> file.write(new ScalePage(report, facts(job)).html()));
     return report;
+  }
+
+  private Map<String, String> facts(Job job) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("server", session.server().host());
+    facts.put("filled by", job.filling().name());
+    facts.put("timed", "up to %s, each rolled back".formatted(Figures.count(job.runs(), "runs")));
+    return facts;
   }
 
   private CommandLine command(String text) {

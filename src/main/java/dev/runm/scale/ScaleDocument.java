@@ -12,7 +12,7 @@ record ScaleDocument(ScaleReport report) {
     document.put("command", report.job().command().toString());
     document.put("fill_claim", report.job().filling().name());
     document.put("points", report.points().stream().map(ScaleDocument::point).toList());
-    document.put("growth", report.curves().stream().map(ScaleDocument::curve).toList());
+    document.put("growth", report.trends().stream().map(ScaleDocument::trend).toList());
     document.put("plans", plans());
     return document;
   }
@@ -36,14 +36,14 @@ record ScaleDocument(ScaleReport report) {
     return document;
   }
 
-  private static Object curve(Curve curve) {
+  private static Object trend(Trend trend) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("fill_percent", curve.fill().percent());
-    document.put("of", curve.figure().code());
-    document.put("growth", curve.fit().map(Fit::code).orElse("too-few-sizes"));
-    document.put("a", curve.fit().map(fit -> Rounded.of(fit.a())).orElse(null));
-    document.put("b", curve.fit().map(fit -> Rounded.of(fit.b())).orElse(null));
-    document.put("off_percent", curve.fit().map(fit -> Rounded.percent(fit.off())).orElse(null));
+    document.put("fill_percent", trend.fill().percent());
+    document.put("of", trend.figure().code());
+    document.put("growth", trend.fit().map(Fit::code).orElse("too-few-sizes"));
+    document.put("a", trend.fit().map(fit -> Rounded.of(fit.a())).orElse(null));
+    document.put("b", trend.fit().map(fit -> Rounded.of(fit.b())).orElse(null));
+    document.put("off_percent", trend.fit().map(fit -> Rounded.percent(fit.off())).orElse(null));
     return document;
   }
 

@@ -17,38 +17,38 @@ import java.util.Optional;
  *
  * @param written the page that was written beside
  */
-record ScaleReport(Job job, List<Marked> points, List<Curve> curves, Optional<String> written)
+record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<String> written)
     implements Report {
   /** So many differences of a flip are told below the table; the document has all. */
   private static final int TOLD = 6;
 
   static ScaleReport of(Job job, List<Point> points, Optional<String> written) {
-    return new ScaleReport(job, PlanMarks.of(points), Curve.of(points), written);
+    return new ScaleReport(job, PlanMarks.of(points), Trend.of(points), written);
   }
 
   @Override
   public List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    List<List<Object>> rows = points.stream().map(ScaleReport::row).toList();
-    sections.add(
-        Section.of(
-                List.of(
-                    Column.text("fill"),
-                    Column.text("deployment"),
-                    Column.number("nodes"),
-                    Column.number("median ms"),
-                    Column.number("± ms").asDetail(),
-                    Column.number("runs").asDetail(),
-                    Column.number("rows examined"),
-                    Column.number("statements"),
-                    Column.text("verdict"),
-                    Column.text("plan")),
-                rows,
-                "")
-            .titled(job.command().toString())
-            .noting(flips()));
-    sections.add(growth());
-    return sections;
+    return List.of(
+        seen().titled(job.command().toString()).noting(flips()),
+        growth().titled("growth over the nodes").noting(notes()));
+  }
+
+  /** Returns a row for each point. */
+  Section seen() {
+    return Section.of(
+        List.of(
+            Column.text("fill"),
+            Column.text("deployment"),
+            Column.number("nodes"),
+            Column.number("median ms"),
+            Column.number("± ms").asDetail(),
+            Column.number("runs").asDetail(),
+            Column.number("examined"),
+            Column.number("sent"),
+            Column.text("verdict"),
+            Column.text("plan")),
+        points.stream().map(ScaleReport::row).toList(),
+        "");
   }
 
   private static List<Object> row(Marked marked) {
@@ -67,11 +67,15 @@ record ScaleReport(Job job, List<Marked> points, List<Curve> curves, Optional<St
   }
 
   private static Object mark(Marked marked) {
-    return marked.flips()
-        ? new Styled(
-            "%s (was %s)".formatted(marked.letter(), marked.before().orElseThrow().letter()),
-            Style.WARN)
-        : marked.letter();
+    return marked.flips() ? new Styled(marked.change(), Style.WARN) : marked.letter();
+  }
+
+  /** Returns one sentence on the plan. */
+  String answer() {
+    long flips = points.stream().filter(Marked::flips).count();
+    return flips == 0
+        ? "The plan is the same everywhere."
+        : "The plan flips in %d of %d places.".formatted(flips, points.size());
   }
 
   private List<String> flips() {
@@ -89,38 +93,37 @@ record ScaleReport(Job job, List<Marked> points, List<Curve> curves, Optional<St
       }
     }
     if (lines.isEmpty() && points.size() > 1) {
-      lines.add("The plan is the same everywhere.");
+      lines.add(answer());
     }
     return lines;
   }
 
-  private Section growth() {
+  /** Returns a row for each trend. */
+  Section growth() {
     List<List<Object>> rows =
-        curves.stream()
+        trends.stream()
             .<List<Object>>map(
-                curve ->
+                trend ->
                     Arrays.asList(
-                        curve.fill().toString(),
-                        curve.figure().words(),
-                        new Styled(curve.growth(), style(curve)),
-                        curve.formula(),
-                        curve.fit().map(fit -> Rounded.percent(fit.off())).orElse(null)))
+                        trend.fill().toString(),
+                        trend.figure().words(),
+                        new Styled(trend.growth(), style(trend)),
+                        trend.formula(),
+                        trend.fit().map(fit -> Rounded.percent(fit.off())).orElse(null)))
             .toList();
     return Section.of(
-            List.of(
-                Column.text("fill"),
-                Column.text("of"),
-                Column.text("growth"),
-                Column.text("curve"),
-                Column.number("off by %")),
-            rows,
-            "")
-        .titled("growth over the nodes")
-        .noting(notes());
+        List.of(
+            Column.text("fill"),
+            Column.text("of"),
+            Column.text("growth"),
+            Column.text("curve"),
+            Column.number("off by %")),
+        rows,
+        "");
   }
 
-  private static Style style(Curve curve) {
-    Optional<Fit> clear = curve.fit().filter(Fit::isClear);
+  private static Style style(Trend trend) {
+    Optional<Fit> clear = trend.fit().filter(Fit::clear);
     if (clear.isEmpty()) {
       return Style.PLAIN;
     }
@@ -133,10 +136,10 @@ record ScaleReport(Job job, List<Marked> points, List<Curve> curves, Optional<St
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (curves.stream().anyMatch(curve -> curve.fit().isEmpty())) {
+    if (trends.stream().anyMatch(trend -> trend.fit().isEmpty())) {
       notes.add("Growth is told from %d sizes on.".formatted(Fitting.FEWEST_SIZES));
     }
-    if (curves.stream().anyMatch(Curve::isUnclear)) {
+    if (trends.stream().anyMatch(Trend::isUnclear)) {
       notes.add("Unclear: no curve comes near; look whether the plan flips, or time more runs.");
     }
     written.ifPresent(file -> notes.add("curves in " + file));

@@ -29,7 +29,7 @@ record Timing(List<Duration> runs) {
   Duration spread() {
     double middleHalf = quantile(UPPER_QUARTER) - quantile(LOWER_QUARTER);
     double usual = Math.max(NANOS_OF_NOTHING, USUAL_SPREAD * quantile(0.5));
-    return Duration.ofNanos(Math.round(Math.max(middleHalf, usual)));
+    return Duration.ofNanos(Math.round(Math.max(middleHalf / 2, usual)));
   }
 
   /** Returns nanoseconds, between two runs where it falls there. */

@@ -73,9 +73,16 @@ class FittingTest {
 
   @Test
   void aStepInTheMiddleOfManySizesIsNotPassedOffAsACurve() {
-    Fit fit = fitted(MANY, n -> n < 40 ? 5 : 400);
+    Fit fit = fitted(MANY, n -> n < 80 ? 5 + n % 7 : 4 * n);
     assertThat(fit.words()).isEqualTo("unclear");
-    assertThat(fit.off()).isGreaterThan(0.25);
+  }
+
+  @Test
+  void whatStopsGrowingIsFlatFromThereOn() {
+    Fit fit = fitted(SIZES, n -> Math.min(6_624, 12 * n));
+    assertThat(fit.words()).isEqualTo("flat from 2,000 nodes on");
+    assertThat(fit.at(1_000_000)).isCloseTo(6_624, percent(0.1));
+    assertThat(fitted(MANY, n -> Math.min(400, 10 * n)).words()).isEqualTo("flat from 40 nodes on");
   }
 
   /** Each repeated measurement is off by up to that share of the value, and says so. */

@@ -21,10 +21,12 @@ final class Fitting {
   /** Figures below this share of the largest are as good as none. */
   private static final double NOTHING = 0.001;
 
-  /** A curve that is further off than this share says little, … */
+  /** A curve that is further off than this share says little of what is counted, … */
   private static final double POOR = 0.1;
 
-  /** … unless the samples themselves are not known better: than to so many times their spread. */
+  /** … and this of what is measured, as far as the samples are not known better. */
+  private static final double POOR_AT_BEST = 0.25;
+
   private static final double NOISY = 2.5;
 
   /** Stands for 0 where something is divided by it. */
@@ -59,6 +61,7 @@ final class Fitting {
         Stream.concat(
                 Stream.of(flat),
                 Stream.of(Growth.LOGARITHMIC, Growth.LINEAR, Growth.WORSE).map(this::fit))
+            .filter(curve -> curve.b() >= 0 || isCounted())
             .min(Comparator.comparingDouble(this::penalized))
             .orElseThrow();
     return best.clear() ? best : flatAtTheEnd().orElse(best);
@@ -109,7 +112,7 @@ final class Fitting {
     double b = variance == 0 ? 0 : covariance / variance;
     double a = y - b * x;
     double off = off(new Fit(growth, a, b, 0, 0, true));
-    return new Fit(growth, a, b, 0, off, off <= Math.max(POOR, NOISY * noise()));
+    return new Fit(growth, a, b, 0, off, off <= clearTo());
   }
 
   private double off(Fit curve) {
@@ -139,6 +142,15 @@ final class Fitting {
 
   private double known(Sample sample) {
     return Math.max(sample.spread(), KNOWN_TO * atLeastSomething(sample.value()));
+  }
+
+  /** What is measured falls by chance only. */
+  private boolean isCounted() {
+    return samples.stream().allMatch(sample -> sample.spread() == 0);
+  }
+
+  private double clearTo() {
+    return Math.min(POOR_AT_BEST, Math.max(POOR, NOISY * noise()));
   }
 
   /** Returns what samples are known to, as a share of them. */

@@ -42,6 +42,20 @@ public class Session {
     return DataSourceUtils.getConnection(connection);
   }
 
+  /** Connects before there is a statement to send. */
+  public void connectEarly() throws SQLException {
+    connection.openEarly();
+  }
+
+  /**
+   * Ends what runs, and what must not outlast the session; for a program that is told to end while
+   * it works.
+   */
+  public void leave() throws SQLException {
+    running.cancel();
+    connection.leave();
+  }
+
   /** Returns where statements are sent to; its schema is the current one. */
   public ServerAddress server() {
     return connection.address();

@@ -72,6 +72,11 @@ class ArchitectureTest {
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("indexes", Set.of("error", "explain", "output", "plan", "session", "shell")),
           Map.entry("sql", Set.of("error", "output", "session", "shell")),
+          Map.entry(
+              "scale",
+              Set.of(
+                  "claim", "error", "explain", "judge", "load", "model", "output", "page", "plan",
+                  "profile", "rows", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the providers that meet a request to a given use of their capacity. */
 @Component
-class Fill {
+public class Fill {
   private final ProviderSearch search;
   private final FillBatches batches;
   private final FillInTurn inTurn;
@@ -54,7 +54,7 @@ class Fill {
    * @throws StoppedException if the user stops it, saying how many claims are executed
    * @throws BrokenOffException if it fails after claims were executed, saying the same
    */
-  FillOutcome fill(ClaimRequest request, BigDecimal share, long seed) {
+  public FillOutcome fill(ClaimRequest request, BigDecimal share, long seed) {
     check(request);
     long start = System.nanoTime();
     FillSurvey survey = new FillSurvey(request);

@@ -14,7 +14,7 @@ import java.util.List;
  * @param missed how many claims found no room any more, since other sessions claimed meanwhile
  * @param full whether no provider has room for another claim, though less than the share is used
  */
-record FillOutcome(
+public record FillOutcome(
     List<Filled> resources,
     int providers,
     long claims,
@@ -25,7 +25,7 @@ record FillOutcome(
     Duration elapsed) {
 
   /** How much of a resource type is used, in its unit, on all the providers. */
-  record Filled(
+  public record Filled(
       String resourceType, BigInteger capacity, BigInteger usedBefore, BigInteger usedAfter) {}
 
   static FillOutcome of(FillSurvey survey, FillWritten written, boolean full, Duration elapsed) {

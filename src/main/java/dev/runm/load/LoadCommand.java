@@ -5,13 +5,9 @@ import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.profile.ProfileLibrary;
-import dev.runm.rows.RowWriter;
 import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import dev.runm.shell.ShellCommand;
-import java.nio.file.Path;
-import java.time.Instant;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -21,27 +17,21 @@ import org.springframework.shell.core.command.annotation.Option;
 class LoadCommand {
   private final ProfileLibrary profiles;
   private final Session session;
-  private final LoadMapper mapper;
-  private final RowWriter writer;
+  private final SchemaLoad schema;
   private final RunningStatement running;
   private final Screen screen;
-  private final Path schemaSql;
 
   LoadCommand(
       ProfileLibrary profiles,
       Session session,
-      LoadMapper mapper,
-      RowWriter writer,
+      SchemaLoad schema,
       RunningStatement running,
-      Screen screen,
-      @Value("${runm.home}") Path home) {
+      Screen screen) {
     this.profiles = profiles;
     this.session = session;
-    this.mapper = mapper;
-    this.writer = writer;
+    this.schema = schema;
     this.running = running;
     this.screen = screen;
-    this.schemaSql = home.resolve("mappers/schema.sql");
   }
 
   @Command(
@@ -63,18 +53,7 @@ class LoadCommand {
       throw new UserException(
           "load replaces tables, which MySQL cannot roll back: it does not run in a transaction");
     }
-    String version = String.valueOf(LoadCommand.class.getPackage().getImplementationVersion());
-    LoadJob job =
-        new LoadJob(
-            session.server().schema(),
-            schemaSql,
-            profile,
-            seed,
-            Instant.now().getEpochSecond(),
-            version);
-    LoadResult result =
-        new Loader()
-            .load(session.connection(), mapper, writer, job, new StepsOnScreen(screen, running));
+    LoadResult result = schema.load(profile, seed, new StepsOnScreen(screen, running));
     screen.line(
         "loaded %s: %s, %s in %s, %s"
             .formatted(

@@ -4,6 +4,7 @@ import dev.runm.error.UserException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether a schema may be loaded into: one that is empty, or that a load has made. Nobody else's
@@ -50,6 +51,21 @@ record SchemaOwnership(String schema, List<ExistingTable> tables) {
   /** Whether a staging table carries the comment that will mark the schema after the swap. */
   boolean hasMarkedStaging() {
     return isMarkedBy(Staging.LOADING + SchemaFile.MARKER);
+  }
+
+  /** Whether each table has one of a load's own names, and the marker is among them; or none is. */
+  boolean isAllOfLoads(List<String> ownNames) {
+    boolean marked = isMarkedBy(SchemaFile.MARKER) || hasMarkedStaging();
+    return tables.isEmpty()
+        || marked && tables.stream().allMatch(table -> !table.isView() && isOwn(table, ownNames));
+  }
+
+  private static boolean isOwn(ExistingTable table, List<String> ownNames) {
+    String name = table.name();
+    return Stream.of("", Staging.LOADING, Staging.DROPPING)
+        .anyMatch(
+            prefix ->
+                name.startsWith(prefix) && ownNames.contains(name.substring(prefix.length())));
   }
 
   private boolean isMarkedBy(String name) {

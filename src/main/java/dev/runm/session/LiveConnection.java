@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ class LiveConnection extends SingleConnectionDataSource {
   private boolean lost;
   private volatile List<ConnectionListener> told = List.of();
   private boolean greeted;
+  private Optional<String> elsewhere = Optional.empty();
   private boolean inSchema;
   private volatile boolean doubted;
   private long lastUse;
@@ -76,7 +78,7 @@ class LiveConnection extends SingleConnectionDataSource {
       notice.accept("the connection to " + server.get().host() + " was lost; this is a new one");
     }
     if (!inSchema) {
-      inSchema = SchemaName.useIfThere(open, server.get().schema());
+      inSchema = SchemaName.useIfThere(open, address().schema());
     }
     if (!greeted || replaced) {
       greeted = true;
@@ -124,6 +126,44 @@ class LiveConnection extends SingleConnectionDataSource {
     super.destroy();
   }
 
+  /** Returns the server, with the schema that statements are sent to. */
+  synchronized ServerAddress address() {
+    ServerAddress address = server.get();
+    return elsewhere.map(address::in).orElse(address);
+  }
+
+  /**
+   * Sends statements to another schema from now on, also where the connection must be replaced.
+   *
+   * @throws UserException if there is no such schema
+   */
+  synchronized void enter(String schema) throws SQLException {
+    getConnection();
+    if (!SchemaName.useIfThere(open, schema)) {
+      throw new UserException("there is no schema " + schema + " on " + server.get().host());
+    }
+    elsewhere = Optional.of(schema);
+    inSchema = true;
+  }
+
+  /**
+   * Goes back to the user's schema. Where that is not there, a new connection, which is in no
+   * schema, takes the place of this one.
+   */
+  synchronized void comeBack() {
+    elsewhere = Optional.empty();
+    inSchema = false;
+    try {
+      if (open != null && !open.isClosed() && !SchemaName.useIfThere(open, server.get().schema())) {
+        open = null;
+        greeted = false;
+        resetConnection();
+      }
+    } catch (SQLException failure) {
+      doubt();
+    }
+  }
+
   /**
    * A statement failed, maybe with its connection: the next one outside a transaction asks first.
    */
@@ -140,7 +180,7 @@ class LiveConnection extends SingleConnectionDataSource {
 
   @Override
   protected synchronized Connection getConnectionFromDriver(Properties unused) throws SQLException {
-    ServerAddress address = server.get();
+    ServerAddress address = address();
     Properties properties = new Properties();
     properties.setProperty("user", address.user());
     address.password().ifPresent(password -> properties.setProperty("password", password));

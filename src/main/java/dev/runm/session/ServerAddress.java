@@ -16,6 +16,11 @@ public record ServerAddress(
     return url.replaceFirst("^jdbc:mysql://", "").replaceFirst("[/?].*$", "");
   }
 
+  /** Returns the same server and user, in another schema. */
+  ServerAddress in(String other) {
+    return new ServerAddress(url, user, password, other, embedded);
+  }
+
   @Override
   public String toString() {
     return user + " at " + host();

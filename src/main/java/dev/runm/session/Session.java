@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Session {
   private final LiveConnection connection;
-  private final ServerSource server;
   private final RunningStatement running;
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
@@ -26,11 +25,9 @@ public class Session {
 
   Session(
       LiveConnection connection,
-      ServerSource server,
       RunningStatement running,
       PlatformTransactionManager transactions) {
     this.connection = connection;
-    this.server = server;
     this.running = running;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -59,8 +56,32 @@ public class Session {
     connection.leave();
   }
 
+  /** Returns where statements are sent to; its schema is the current one. */
   public ServerAddress server() {
-    return server.get();
+    return connection.address();
+  }
+
+  /**
+   * Runs {@code work} in another schema, which is the current one of all statements meanwhile.
+   * Afterwards, whatever comes of it, that is the schema of before.
+   *
+   * @throws UserException if there is no such schema, or a transaction is open
+   */
+  public <T> T in(String schema, Supplier<T> work) {
+    if (isInTransaction()) {
+      throw new UserException("another schema cannot be entered in a transaction");
+    }
+    try {
+      connection.enter(schema);
+    } catch (SQLException failure) {
+      throw new UserException(
+          "schema %s cannot be used: %s".formatted(schema, failure.getMessage()), failure);
+    }
+    try {
+      return work.get();
+    } finally {
+      connection.comeBack();
+    }
   }
 
   /** Whether a transaction is open that somebody else may roll back. */

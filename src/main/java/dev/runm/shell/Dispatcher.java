@@ -92,12 +92,29 @@ public class Dispatcher {
 
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
+    return wrapped(line).run();
+  }
+
+  /**
+   * Checks a command that another one will wrap, and runs nothing.
+   *
+   * @throws UsageException if the line is wrong, or if its command is one that wraps others
+   */
+  public void checkWrapped(CommandLine line) {
+    DeclaredCommand command = wrapped(line).command();
+    if (command.wraps()) {
+      throw new UsageException(
+          "%s wraps a command itself: name that command alone".formatted(command.getName()));
+    }
+  }
+
+  private Invocation wrapped(CommandLine line) {
     Invocation invocation = parser.parse(line.words());
     if (invocation.help()) {
       throw new UsageException(
           "%s --help sends nothing: type it by itself".formatted(invocation.command().getName()));
     }
-    return invocation.run();
+    return invocation;
   }
 
   /**

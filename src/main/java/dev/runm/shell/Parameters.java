@@ -31,12 +31,17 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "limit" -> "N|all";
         case "format" -> "FORMAT";
         case "only" -> "CHECK,…";
-        case "seed", "show", "count" -> "N";
+        case "seed", "show", "count", "runs" -> "N";
         case "at", "from", "until", "acquire", "release" -> "TIME";
         case "project", "user" -> "UUID";
         case "like" -> "PREFIX";
         case "order" -> "ORDER";
         case "to" -> "SHARE";
+        case "fill" -> "SHARE,…";
+        case "deployments" -> "NAME,…";
+        case "command" -> "COMMAND";
+        case "fill-claim" -> "NAME|PATH";
+        case "out" -> "FILE";
         default -> "NAME";
       };
     }

@@ -1,0 +1,149 @@
+package dev.runm.scale;
+
+import dev.runm.error.UsageException;
+import dev.runm.error.UserException;
+import dev.runm.model.Deployment;
+import dev.runm.output.Figures;
+import dev.runm.output.Report;
+import dev.runm.profile.ProfileLibrary;
+import dev.runm.session.Session;
+import dev.runm.shell.CommandLine;
+import dev.runm.shell.Dispatcher;
+import dev.runm.shell.ShellCommand;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** {@code scale --deployments NAME,… --command COMMAND [--fill SHARE,…] …}. */
+@ShellCommand
+class ScaleCommand {
+  private static final int MOST_RUNS = 1_000;
+
+  /** Commands that cannot be rolled back, or that send nothing. */
+  private static final Set<String> REFUSED =
+      Set.of("load", "reload", "scale", "source", "exit", "help");
+
+  private final ProfileLibrary profiles;
+  private final Session session;
+  private final ObjectProvider<Dispatcher> dispatcher;
+  private final ScaleRun run;
+
+  ScaleCommand(
+      ProfileLibrary profiles,
+      Session session,
+      ObjectProvider<Dispatcher> dispatcher,
+      ScaleRun run) {
+    this.profiles = profiles;
+    this.session = session;
+    this.dispatcher = dispatcher;
+    this.run = run;
+  }
+
+  @Command(
+      name = "scale",
+      group = "Plans",
+      description = "Compares plan, rows examined and time of a command over deployments and fill.",
+      help =
+          """
+          Each deployment is loaded into a schema of its own beside the current one, which stays
+          as it is, and filled to each share in turn as fill does. There the command is explained
+          once, warmed up and timed, each time in a transaction that is rolled back; the time is
+          the median of the runs, of the whole command without the rollback. Runs stop after 10
+          seconds. The schemas are dropped at the end, also after Ctrl-C; those of a
+          session that died are dropped by the next scale.
+
+          Searched in the same way, with the same access, index and columns of the index for each
+          table of each statement, means the same plan: A, B, … Where it flips, from one size to
+          the next, or in the smallest deployment from one fill to the next, it is told how.
+
+          Growth, of three sizes on, is that of the curve a + b · f(nodes) that comes nearest:
+            flat         the same, or times that differ by less than their spread
+            logarithmic  so much more for ten times the nodes
+            linear       so much more for each node
+            worse        more for each node the more there are
+          Where no curve comes near, yet the largest deployments are alike, it is flat from some
+          size on; otherwise it is unclear.
+
+          scale --deployments 100-shared-compute,1k-shared-compute,10k-shared-compute --fill 0,50,90 --command 'find --claim 1cpu-64M-10G'""")
+  Report scale(
+      @Option(
+              longName = "deployments",
+              required = true,
+              description = "deployment profiles, by name or path, with commas between them")
+          String deployments,
+      @Option(longName = "command", required = true, description = "any other command, in quotes")
+          String command,
+      @Option(
+              longName = "fill",
+              defaultValue = "0",
+              description = "shares of the capacity to be used, such as 0,50,90")
+          String fill,
+      @Option(
+              longName = "fill-claim",
+              defaultValue = "1cpu-64M-10G",
+              description = "the claim that fills")
+          String fillClaim,
+      @Option(longName = "runs", defaultValue = "25", description = "how often it is timed")
+          Integer runs,
+      @Option(longName = "out", description = "an HTML file to draw the curves in") String out,
+      @Option(longName = "keep", description = "leave the schemas where they are") boolean keep) {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw new UsageException("--runs takes 1 to 1,000, not " + runs);
+    }
+    Job job =
+        new Job(
+            command(command),
+            deployments(deployments),
+            Share.parse(fill),
+            profiles.claim(fillClaim),
+            runs,
+            keep);
+    Optional<PageFile> page = Optional.ofNullable(out).map(PageFile::of);
+    if (session.isInTransaction()) {
+      throw new UserException(
+          "scale makes schemas, which MySQL cannot roll back: it does not run in a transaction");
+    }
+    ScaleReport report = ScaleReport.of(job, run.run(job), page.map(PageFile::name));
+    page.ifPresent(file -> file.write(new ScalePage(report, facts(job)).html()));
+    return report;
+  }
+
+  private Map<String, String> facts(Job job) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("server", session.server().host());
+    facts.put("filled by", job.filling().name());
+    facts.put("timed", "up to %s, each rolled back".formatted(Figures.count(job.runs(), "runs")));
+    return facts;
+  }
+
+  private CommandLine command(String text) {
+    CommandLine line = CommandLine.parse(text);
+    String name = line.words().get(0);
+    if (REFUSED.contains(name)) {
+      throw new UsageException(
+          "scale takes a command that can be rolled back, such as find or claim, not " + name);
+    }
+    dispatcher.getObject().checkWrapped(line);
+    return line;
+  }
+
+  private List<Deployment> deployments(String list) {
+    List<Deployment> read = new ArrayList<>();
+    for (String name : list.split(",", -1)) {
+      Deployment deployment = profiles.deployment(name.strip());
+      if (read.stream().anyMatch(one -> one.name().equals(deployment.name()))) {
+        throw new UsageException("--deployments names %s twice".formatted(deployment.name()));
+      }
+      read.add(deployment);
+    }
+    read.sort(Comparator.comparingLong(Deployment::nodes));
+    return read;
+  }
+}

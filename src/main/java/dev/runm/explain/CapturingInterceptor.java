@@ -47,13 +47,15 @@ class CapturingInterceptor implements Interceptor {
 
   private final Capture capture;
   private final WorkMeter meter;
-
+  private final PlanVersion version;
   private final ObjectProvider<OptimizerTrace> trace;
 
-  CapturingInterceptor(Capture capture, WorkMeter meter, ObjectProvider<OptimizerTrace> trace) {
+  CapturingInterceptor(
+      Capture capture, WorkMeter meter, PlanVersion version, ObjectProvider<OptimizerTrace> trace) {
     this.trace = trace;
     this.capture = capture;
     this.meter = meter;
+    this.version = version;
   }
 
   @Override
@@ -92,6 +94,7 @@ class CapturingInterceptor implements Interceptor {
   }
 
   private Recording recording(StatementHandler handler, Connection connection) throws SQLException {
+    version.settle(connection);
     String sql = trimmed(handler.getBoundSql().getSql());
     BoundStatement statement = new BoundStatement(connection, sql, handler);
     return Recording.of(id(handler), sql, statement, capture.depth(), trace.getObject());

@@ -26,9 +26,18 @@ public record Explanation(
         .reduce(Verdict.INDEX, Verdict::worse);
   }
 
-  /** Returns how long the server took for the runs of the statements, as far as it tells. */
+  /**
+   * Returns how long the server took for the runs of the statements, as far as it tells; without
+   * what it did after the rows had arrived here.
+   */
   public Duration inServer() {
-    return sum(statement -> statement.work().map(Work::server).orElse(Duration.ZERO));
+    return sum(
+        statement ->
+            statement
+                .work()
+                .map(Work::server)
+                .filter(server -> server.compareTo(statement.elapsed()) < 0)
+                .orElse(statement.work().isPresent() ? statement.elapsed() : Duration.ZERO));
   }
 
   /** Returns how long was waited for the server, and rows were fetched and mapped. */

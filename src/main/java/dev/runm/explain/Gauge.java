@@ -4,7 +4,6 @@ import dev.runm.judge.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,12 +44,13 @@ final class Gauge {
           elapsed,
           Duration.ZERO);
     }
+    long rows = told ? 0 : rows(result);
     Map<String, Long> after = meter.status(connection);
     Handlers handlers = Handlers.between(before.get(), after);
     Optional<Work> work =
         told
             ? meter.statementBefore(connection, 1)
-            : Optional.of(work(before.get(), after, handlers.reads(), rows(result), elapsed));
+            : Optional.of(work(before.get(), after, handlers.reads(), rows, elapsed));
     return new Run(
         work,
         Optional.of(handlers),
@@ -79,10 +79,10 @@ final class Gauge {
     return after.getOrDefault(name, 0L) - before.getOrDefault(name, 0L);
   }
 
-  private static long rows(Object result) {
-    if (result instanceof Number changed) {
-      return Math.max(0, changed.longValue());
-    }
-    return result instanceof List<?> rows ? rows.size() : 0;
+  /** Rows that are handed out one by one are not in the result, but the server knows. */
+  private long rows(Object result) throws SQLException {
+    return result instanceof Number changed
+        ? Math.max(0, changed.longValue())
+        : meter.foundRows(connection);
   }
 }

@@ -13,13 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class LateExplain {
   private final Session session;
+  private final PlanVersion version;
 
-  LateExplain(Session session) {
+  LateExplain(Session session, PlanVersion version) {
     this.session = session;
+    this.version = version;
   }
 
   List<CapturedStatement> explained(List<NotedStatement> statements) {
+    settle();
     return statements.stream().map(this::explained).toList();
+  }
+
+  private void settle() {
+    try {
+      version.settle(session.connection());
+    } catch (SQLException lost) {
+      throw new IllegalStateException(lost);
+    }
   }
 
   /** A statement of which there is no plan, or no more, is one without a plan. */

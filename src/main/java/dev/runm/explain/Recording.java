@@ -13,6 +13,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 
 /** What becomes known of one statement while it is sent and run. */
 final class Recording {
+  /** What MySQL says of a statement that it cannot analyze. */
+  private static final int NOT_SUPPORTED = 1235;
+
   private final String id;
   private final String sql;
   private final BoundStatement statement;
@@ -75,7 +78,17 @@ final class Recording {
   void ran(Run counted, Depth depth) throws SQLException {
     run = counted.taking(run.asked());
     if (depth.analyzes() && !plan.isEmpty() && !StatementKind.writes(sql, plan)) {
+      analyze();
+    }
+  }
+
+  private void analyze() throws SQLException {
+    try {
       answers.put(Question.ANALYZE, statement.ask(Question.ANALYZE.words()).text());
+    } catch (SQLException refused) {
+      if (refused.getErrorCode() != NOT_SUPPORTED) {
+        throw refused;
+      }
     }
   }
 

@@ -71,6 +71,14 @@ class WorkMeter {
     return counts;
   }
 
+  /** Returns how many rows the last statement returned, which is no call of the storage engine. */
+  long foundRows(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql("foundRows"));
+        ResultSet answer = statement.executeQuery()) {
+      return answer.next() ? answer.getLong(1) : 0;
+    }
+  }
+
   private String sql(String id) {
     return mappers
         .getObject()

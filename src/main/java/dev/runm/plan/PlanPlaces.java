@@ -49,7 +49,7 @@ final class PlanPlaces {
 
   private static Place place(PlanAccess access, List<String> block) {
     String alias = access.alias();
-    if (UNION.matcher(alias).matches()) {
+    if (UNION.matcher(alias).matches() || alias.equals(TreeAccess.UNION)) {
       alias = Place.UNION;
     } else if (access.isFunction() && access.key() == null) {
       alias = Place.FUNCTION;

@@ -9,18 +9,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads MySQL's EXPLAIN FORMAT=JSON (version 1) into a plan, in the order of the document. Every
- * object that names a table is an access, wherever it stands.
+ * Reads MySQL's EXPLAIN FORMAT=JSON into a plan, whichever version the document is of. Of version 1
+ * every object that names a table is an access, wherever it stands, in the order of the document.
  */
 public final class PlanReader {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final AccessReader accesses;
+  private final SchemaFacts facts;
   private final List<String> messages = new ArrayList<>();
   private int select = 1;
 
   public PlanReader(TableAliases aliases, SchemaFacts facts) {
     this.accesses = new AccessReader(aliases, facts);
+    this.facts = facts;
   }
 
   /** Returns the plan that the server's answer describes; an empty answer is no plan. */
@@ -28,7 +30,11 @@ public final class PlanReader {
     if (json.isEmpty()) {
       return Plan.NONE;
     }
-    List<PlanNode> roots = below(JSON.readTree(json));
+    JsonNode document = JSON.readTree(json);
+    if (StepReader.reads(document)) {
+      return new StepReader(facts).read(document);
+    }
+    List<PlanNode> roots = below(document);
     Plan plan = new Plan(roots, messages);
     return plan.accesses().isEmpty() ? plan : new Plan(roots, List.of());
   }

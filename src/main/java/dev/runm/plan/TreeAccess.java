@@ -17,7 +17,7 @@ record TreeAccess(String alias, Optional<String> index, boolean drops) {
   static final String MERGED = "merged";
 
   private static final String FUNCTION = "Materialize table function";
-  private static final String UNION = "<union temporary>";
+  static final String UNION = "<union temporary>";
   private static final Pattern BY_INDEX =
       Pattern.compile("(?:[a-z-]+ )*?index [a-z ]+? on (.+?) using (\\S+)(.*)");
   private static final Pattern OTHERWISE =

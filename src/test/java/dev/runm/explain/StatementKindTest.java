@@ -53,4 +53,29 @@ class StatementKindTest {
         .hasMessageContaining("M.s")
         .hasMessageContaining("nothing was run");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE t SET a = 1",
+        "/* x */ INSERT INTO t SELECT 1",
+        "REPLACE INTO t VALUES (1)",
+        "DELETE FROM t",
+        "WITH c AS (SELECT 1) DELETE FROM t"
+      })
+  void whatChangesRowsIsKnownByItsFirstWordOrItsPlan(String sql) {
+    assertThat(StatementKind.writes(sql, "{\"table\": {\"delete\": true}}")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1",
+        "(SELECT 1) UNION (SELECT 2)",
+        "TABLE t",
+        "WITH c AS (SELECT 1) TABLE c"
+      })
+  void whatReadsDoesNotWrite(String sql) {
+    assertThat(StatementKind.writes(sql, "{\"table\": {\"access_type\": \"ALL\"}}")).isFalse();
+  }
 }

@@ -81,7 +81,9 @@ class CapturingInterceptor implements Interceptor {
     Depth depth = capture.depth();
     int known = capture.size();
     long asking = System.nanoTime();
-    Gauge gauge = Gauge.start(meter, recording.statement().connection(), depth);
+    Gauge gauge =
+        Gauge.start(
+            meter, recording.statement().connection(), depth.analyzes() || recording.hidesReads());
     long start = System.nanoTime();
     Object result = invocation.proceed();
     long end = System.nanoTime();

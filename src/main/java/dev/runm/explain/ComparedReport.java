@@ -36,7 +36,7 @@ record ComparedReport(Variant before, Variant after) implements Report {
                 "verdict",
                 TreeDrawing.styled(before.explanation().verdict()),
                 TreeDrawing.styled(after.explanation().verdict())),
-            List.of("rows read", Figures.count(before.examined()), Figures.count(after.examined())),
+            List.of("rows read", Figures.count(before.read()), Figures.count(after.read())),
             List.of(
                 "statements",
                 Figures.count(before.explanation().statements().size()),
@@ -68,7 +68,7 @@ record ComparedReport(Variant before, Variant after) implements Report {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("variant", variant.name());
     document.put("verdict", variant.explanation().verdict().code());
-    document.put("rows_examined", variant.examined());
+    document.put("rows_read", variant.read());
     document.put("milliseconds", variant.time().toNanos() / 1_000_000.0);
     document.put("explained", report(variant).document());
     return document;

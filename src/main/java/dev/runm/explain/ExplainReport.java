@@ -78,8 +78,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
                 notes.add(
                     "%s read, %s returned"
                         .formatted(
-                            Figures.count(work.examined(), "rows"),
-                            Figures.count(work.returned()))));
+                            Figures.count(work.reads(), "rows"), Figures.count(work.returned()))));
     explained.judgement().findings().forEach(finding -> notes.add(FindingText.of(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
@@ -182,6 +181,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
   private static Object document(Work work) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("rows_examined", work.examined());
+    document.put("rows_read", work.reads());
     document.put("rows_returned", work.returned());
     document.put("temporary_tables", work.temporaryTables());
     document.put("temporary_tables_on_disk", work.temporaryTablesOnDisk());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Counts one run of a statement, from just before to just after. */
 final class Gauge {
@@ -23,9 +24,9 @@ final class Gauge {
   }
 
   /** Looks at the session's status if that is wanted, or if the server tells nothing else. */
-  static Gauge start(WorkMeter meter, Connection connection, Depth depth) throws SQLException {
+  static Gauge start(WorkMeter meter, Connection connection, boolean wanted) throws SQLException {
     boolean told = meter.tells(connection);
-    boolean looks = depth.analyzes() || !told;
+    boolean looks = wanted || !told;
     return new Gauge(
         meter, connection, told, looks ? Optional.of(meter.status(connection)) : Optional.empty());
   }
@@ -49,7 +50,7 @@ final class Gauge {
     Handlers handlers = Handlers.between(before.get(), after);
     Optional<Work> work =
         told
-            ? meter.statementBefore(connection, 1)
+            ? meter.statementBefore(connection, 1).map(seen -> seen.calling(handlers.reads()))
             : Optional.of(work(before.get(), after, handlers.reads(), rows, elapsed));
     return new Run(
         work,
@@ -67,6 +68,7 @@ final class Gauge {
       Duration elapsed) {
     return new Work(
         examined,
+        OptionalLong.of(examined),
         returned,
         more(before, after, "Created_tmp_tables"),
         more(before, after, "Created_tmp_disk_tables"),

@@ -33,6 +33,7 @@ public class LastCommand implements CommandObserver {
   private Duration elapsed = Duration.ZERO;
   private int others;
   private boolean runs;
+  private boolean asked;
 
   LastCommand(StatementJudge judge, LateExplain late) {
     this.judge = judge;
@@ -40,7 +41,7 @@ public class LastCommand implements CommandObserver {
   }
 
   @Override
-  public void begins(List<String> words) {
+  public void begins(List<String> words, boolean expected) {
     if (ASIDE.contains(words.get(0))) {
       return;
     }
@@ -51,6 +52,7 @@ public class LastCommand implements CommandObserver {
     explanation = Optional.empty();
     command = Optional.of(new CommandLine(words));
     runs = true;
+    asked = expected;
   }
 
   @Override
@@ -66,6 +68,11 @@ public class LastCommand implements CommandObserver {
   /** Whether statements are to be noted. */
   boolean isRunning() {
     return runs;
+  }
+
+  /** Whether it is known already that something will be expected of the command. */
+  boolean isAsked() {
+    return asked;
   }
 
   /** Whether one more statement can be noted. */

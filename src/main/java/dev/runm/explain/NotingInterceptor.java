@@ -57,13 +57,17 @@ class NotingInterceptor implements Interceptor {
       note(handler, (Connection) invocation.getArgs()[0]);
       return invocation.proceed();
     }
+    return measured ? measured(invocation) : invocation.proceed();
+  }
+
+  private Object measured(Invocation invocation) throws Throwable {
+    LastCommand last = command.getObject();
+    Connection connection = ((Statement) invocation.getArgs()[0]).getConnection();
+    Gauge gauge = Gauge.start(meter, connection, last.isAsked());
     long start = System.nanoTime();
     Object result = invocation.proceed();
-    if (measured) {
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      Connection connection = ((Statement) invocation.getArgs()[0]).getConnection();
-      command.getObject().cost(time, meter.lastStatement(connection));
-    }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    last.cost(time, gauge.stop(result, time).work());
     return result;
   }
 

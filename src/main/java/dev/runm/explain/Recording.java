@@ -76,7 +76,7 @@ final class Recording {
    * comes from another run, so it is asked only of statements that have a plan and change nothing.
    */
   void ran(Run counted, Depth depth) throws SQLException {
-    run = counted.taking(run.asked());
+    run = (depth.analyzes() ? counted : counted.withoutHandlers()).taking(run.asked());
     if (depth.analyzes() && !plan.isEmpty() && !StatementKind.writes(sql, plan)) {
       analyze();
     }
@@ -104,6 +104,14 @@ final class Recording {
   /** Returns how long the run took, and what was asked beside it. */
   Duration took() {
     return run.elapsed().plus(run.asked());
+  }
+
+  /**
+   * Whether the rows that the server says it examined are not all: it leaves out those that derived
+   * tables are filled from and those that merged indexes find.
+   */
+  boolean hidesReads() {
+    return plan.contains("materialized_from_subquery") || plan.contains("index_merge");
   }
 
   BoundStatement statement() {

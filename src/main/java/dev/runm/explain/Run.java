@@ -36,6 +36,11 @@ public record Run(
     STATUS
   }
 
+  /** Returns the same without the calls of the storage engine, where they were not asked for. */
+  Run withoutHandlers() {
+    return source == Source.STATUS ? this : new Run(work, Optional.empty(), source, elapsed, asked);
+  }
+
   Run lasting(Duration time) {
     return new Run(work, handlers, source, time, asked);
   }

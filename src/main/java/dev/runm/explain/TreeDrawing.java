@@ -77,7 +77,7 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
                     new Styled(
                         "%s read, %s returned"
                             .formatted(
-                                Figures.count(work.examined(), "rows"),
+                                Figures.count(work.reads(), "rows"),
                                 Figures.count(work.returned())),
                         Style.DIM)));
     canvas.flow("", INDENT, parts);

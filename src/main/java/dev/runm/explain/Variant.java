@@ -11,9 +11,9 @@ import java.time.Duration;
  */
 record Variant(String name, Explanation explanation, Duration time) {
   /** Returns the rows that its statements read together. */
-  long examined() {
+  long read() {
     return explanation.statements().stream()
-        .mapToLong(each -> each.statement().work().map(Work::examined).orElse(0L))
+        .mapToLong(each -> each.statement().work().map(Work::reads).orElse(0L))
         .sum();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +92,7 @@ class WorkMeter {
   private static Work work(ResultSet answer) throws SQLException {
     return new Work(
         answer.getLong("examined"),
+        OptionalLong.empty(),
         answer.getLong("returned"),
         answer.getLong("temporary_tables"),
         answer.getLong("temporary_tables_on_disk"),

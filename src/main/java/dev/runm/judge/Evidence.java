@@ -90,7 +90,7 @@ public record Evidence(
 
   /** Returns how many rows the statement reads in all: those it did read, or else will. */
   long reads() {
-    return work.map(told -> told.examined() + uncounted()).orElseGet(() -> expected.get().reads());
+    return work.map(told -> told.reads() + uncounted()).orElseGet(() -> expected.get().reads());
   }
 
   /** Whether the server counted all that was read. */
@@ -105,7 +105,7 @@ public record Evidence(
   /** Whether reading a whole table does no harm, as far as its statistics can be believed. */
   boolean isSmall(PlanAccess access, Limits limits) {
     long bound = limits.of(Limit.SMALL_TABLE);
-    long known = plan.accesses().size() == 1 ? work.map(Work::examined).orElse(0L) : 0;
+    long known = plan.accesses().size() == 1 ? work.map(Work::reads).orElse(0L) : 0;
     return facts.isSmall(access.table(), bound) && (facts.marksLookups() || known <= bound);
   }
 

@@ -48,7 +48,7 @@ final class Oddities {
     if (accesses.size() != 1 || evidence.work().isEmpty()) {
       return List.of();
     }
-    long read = evidence.work().get().examined();
+    long read = evidence.work().get().reads();
     return evidence
         .tables()
         .filter(access -> access.access().equals("ALL") && access.rows() != null)

@@ -3,6 +3,7 @@ package dev.runm.judge;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +19,17 @@ final class Uncounted {
    * counted, since a LIMIT ends both.
    */
   static long rows(Evidence evidence, Work work) {
+    long totals = reads(evidence, access -> isTotal(access, evidence, work));
+    if (work.calls().isPresent()) {
+      return totals;
+    }
     double share = share(evidence, work);
     double filled = evidence.steps().mapToDouble(step -> filling(step, evidence, share)).sum();
-    long others =
-        evidence.plan().accesses().stream()
-            .filter(access -> isMerged(access) || isTotal(access, evidence, work))
-            .mapToLong(evidence::reads)
-            .sum();
-    return Math.round(filled) + others;
+    return Math.round(filled) + reads(evidence, Uncounted::isMerged) + totals;
+  }
+
+  private static long reads(Evidence evidence, Predicate<PlanAccess> which) {
+    return evidence.plan().accesses().stream().filter(which).mapToLong(evidence::reads).sum();
   }
 
   /** Returns the share of the expected rows that were counted. */
@@ -84,6 +88,6 @@ final class Uncounted {
   private static boolean isTotal(PlanAccess access, Evidence evidence, Work work) {
     boolean whole = access.access().equals("index") || access.access().equals("ALL");
     boolean only = evidence.plan().accesses().size() == 1;
-    return whole && only && work.examined() == 0 && work.returned() == 1;
+    return whole && only && work.reads() <= 1 && work.returned() == 1;
   }
 }

@@ -58,7 +58,7 @@ final class StatementPart {
         .work()
         .ifPresent(
             work -> {
-              facts.add(Figures.count(work.examined(), "rows") + " read");
+              facts.add(Figures.count(work.reads(), "rows") + " read");
               facts.add(
                   Figures.count(work.returned()) + (statement.writes() ? " changed" : " returned"));
               if (work.sortedRows() > 0) {

@@ -11,8 +11,9 @@ public interface CommandObserver {
    * A command is about to run.
    *
    * @param words the line that it is given by
+   * @param asked whether it is known already that something will be expected of it
    */
-  void begins(List<String> words);
+  void begins(List<String> words, boolean asked);
 
   /**
    * The command that began last is over.

@@ -51,7 +51,16 @@ public class Dispatcher {
    * @throws UserException what went wrong, in one line; nothing else is thrown
    */
   void run(List<String> words) {
-    observers.forEach(observer -> observer.begins(words));
+    run(words, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked whether it is known already that something will be expected of the command
+   */
+  void run(List<String> words, boolean asked) {
+    observers.forEach(observer -> observer.begins(words, asked));
     long start = System.nanoTime();
     Optional<Object> answer = Optional.empty();
     Optional<UserException> failure = Optional.empty();

@@ -48,9 +48,10 @@ class ScriptRunner {
     open.push(itself);
     try {
       for (int i = 0; i < lines.size(); i++) {
-        Optional<ScriptFailedException> failure = runLine(file.toString(), lines.get(i), arguments);
-        boolean expected = i + 1 < lines.size() && expectsError(lines.get(i + 1), arguments);
-        goOn(failure, expected);
+        List<String> next = i + 1 < lines.size() ? words(lines.get(i + 1), arguments) : List.of();
+        goOn(
+            runLine(file.toString(), lines.get(i), arguments, isExpectation(next)),
+            isOfError(next));
       }
     } finally {
       open.pop();
@@ -68,7 +69,7 @@ class ScriptRunner {
     for (String line = next(input); line != null; line = next(input)) {
       Optional<ScriptLine> command = lines.take(line);
       if (command.isPresent()) {
-        goOn(failure, expectsError(command.get(), List.of()));
+        goOn(failure, isOfError(words(command.get(), List.of())));
         failure = runInterruptibly(command.get());
       }
     }
@@ -84,9 +85,21 @@ class ScriptRunner {
     failure.ifPresent(thrown -> screen.error(thrown.getMessage()));
   }
 
-  private boolean expectsError(ScriptLine line, List<String> arguments) {
-    List<String> words = Words.of(line.text(), arguments, rule);
-    return words.size() > 1 && words.get(0).equals("expect") && words.get(1).equals("error");
+  /** A line that is wrong expects nothing; what is wrong is said when its turn comes. */
+  private List<String> words(ScriptLine line, List<String> arguments) {
+    try {
+      return Words.of(line.text(), arguments, rule);
+    } catch (UsageException wrong) {
+      return List.of();
+    }
+  }
+
+  private static boolean isExpectation(List<String> words) {
+    return !words.isEmpty() && words.get(0).equals("expect");
+  }
+
+  private static boolean isOfError(List<String> words) {
+    return isExpectation(words) && words.size() > 1 && words.get(1).equals("error");
   }
 
   private static String next(BufferedReader input) {
@@ -101,14 +114,14 @@ class ScriptRunner {
   private Optional<ScriptFailedException> runInterruptibly(ScriptLine line) {
     Object before = Signals.register("INT", running::cancel);
     try {
-      return runLine(PIPE, line, List.of());
+      return runLine(PIPE, line, List.of(), false);
     } finally {
       Signals.unregister("INT", before);
     }
   }
 
   private Optional<ScriptFailedException> runLine(
-      String script, ScriptLine line, List<String> arguments) {
+      String script, ScriptLine line, List<String> arguments, boolean asked) {
     try {
       if (running.cancelled()) {
         throw new CancelledException(null);
@@ -116,7 +129,7 @@ class ScriptRunner {
       List<String> words = Words.of(line.text(), arguments, rule);
       if (!words.isEmpty()) {
         screen.notice("runm> " + line.text().strip());
-        dispatcher.run(words);
+        dispatcher.run(words, asked);
       }
       return Optional.empty();
     } catch (UserException failure) {

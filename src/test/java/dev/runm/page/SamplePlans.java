@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Plans of all shapes, made by hand. */
 public final class SamplePlans {
@@ -126,7 +127,8 @@ public final class SamplePlans {
         plan,
         new Judgement(verdicts, findings),
         false,
-        Optional.of(new Work(1_210_000, 605, 2, 0, 50, 0, Duration.ofMillis(840))),
+        Optional.of(
+            new Work(1_210_000, OptionalLong.empty(), 605, 2, 0, 50, 0, Duration.ofMillis(840))),
         Optional.of(Duration.ofMillis(861)));
   }
 

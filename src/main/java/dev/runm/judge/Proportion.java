@@ -101,7 +101,7 @@ final class Proportion {
     List<PlanAccess> read =
         evidence.plan().accesses().stream().filter(access -> !access.isWritten()).toList();
     List<PlanAccess> possible =
-        read.stream().filter(access -> evidence.reads(access) <= evidence.reads()).toList();
+        read.stream().filter(access -> evidence.isPossible(evidence.reads(access))).toList();
     return (possible.isEmpty() ? read : possible)
         .stream()
             .max(

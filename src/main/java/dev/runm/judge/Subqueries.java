@@ -85,8 +85,9 @@ final class Subqueries {
    */
   private static boolean isRepeated(PlanNode block, Evidence evidence, Limits limits) {
     long reads = reads(block, evidence);
-    boolean possible = evidence.work().isEmpty() || reads <= evidence.reads();
-    return runs(block, evidence) > 1 && reads >= limits.of(Limit.ADVICE) && possible;
+    return runs(block, evidence) > 1
+        && reads >= limits.of(Limit.ADVICE)
+        && evidence.isPossible(reads);
   }
 
   private static long runs(PlanNode step, Evidence evidence) {

@@ -1,4 +1,4 @@
-package dev.runm.scale;
+package dev.runm.page;
 
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
@@ -8,13 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Where a page is written; what is there already is replaced. */
-record PageFile(Path path) {
+public record PageFile(Path path) {
   /**
    * Checks the name before anything is done.
    *
    * @throws UsageException if no file can be there
    */
-  static PageFile of(String name) {
+  public static PageFile of(String name) {
     try {
       Path path = Path.of(name);
       Path folder = path.toAbsolutePath().getParent();
@@ -30,11 +30,17 @@ record PageFile(Path path) {
     }
   }
 
-  String name() {
+  /** Returns the name as it was given. */
+  public String name() {
     return path.toString();
   }
 
-  void write(String text) {
+  /**
+   * Writes the page.
+   *
+   * @throws UserException if it cannot be written
+   */
+  public void write(String text) {
     try {
       Files.writeString(path, text);
     } catch (IOException failure) {

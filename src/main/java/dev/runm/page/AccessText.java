@@ -4,22 +4,24 @@ import dev.runm.judge.Limit;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Figures;
 import dev.runm.page.Step.Detail;
+import dev.runm.plan.AccessWords;
 import dev.runm.plan.Actual;
 import dev.runm.plan.PlanAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in words how a plan accesses a table. */
-final class AccessWords {
-  private AccessWords() {}
+/** Says how a plan accesses a table, on its box and beside it. */
+final class AccessText {
+  private AccessText() {}
 
   /** Returns what stands in the box, below the name of the table. */
   static List<String> lines(PlanAccess access, Verdict verdict) {
     List<String> lines = new ArrayList<>();
     String way = verdict == Verdict.INDEX ? way(access) : verdict.words() + ": " + way(access);
     String rows = rows(access);
-    boolean said = rows.isEmpty() || way.startsWith("one row") && rows.equals("1 row");
+    boolean one = way.startsWith("one row") || way.equals("the only row");
+    boolean said = rows.isEmpty() || one && rows.equals("1 row");
     if (said) {
       lines.add(way);
     } else if (way.length() + 2 + rows.length() <= Layout.MOST_LETTERS) {
@@ -28,45 +30,16 @@ final class AccessWords {
       lines.addAll(List.of(way, rows));
     }
     if (access.key() != null) {
-      String key = "%s %s".formatted(access.key(), columns(access));
+      String key = "%s %s".formatted(access.key(), AccessWords.columns(access));
       lines.addAll(Words.wrap(access.covering() ? key + ", covering" : key, Layout.MOST_LETTERS));
     }
     access.actual().ifPresent(actual -> lines.add("really " + real(access, actual)));
     return lines;
   }
 
-  /** Returns the access in words, as a person would call it. */
-  static String way(PlanAccess access) {
-    boolean temporary = access.source() == PlanAccess.Source.TEMPORARY;
-    return switch (access.access()) {
-      case "insert" -> "only written";
-      case "none" -> "no access";
-      case "system", "const" -> "one row, read while planning";
-      case "eq_ref" -> "one row by unique key";
-      case "ref" -> "rows by key";
-      case "ref_or_null" -> "rows by key, or NULL";
-      case "fulltext" -> "rows by full-text index";
-      case "range" -> "a range of the index";
-      case "index_merge" -> "several indexes, merged";
-      case "unique_subquery", "index_subquery" -> "rows by key, for a subquery";
-      case "index" -> temporary ? "the whole result, by key" : "the whole index";
-      case "ALL" -> temporary ? "the whole result" : "the whole table";
-      default -> access.access();
-    };
-  }
-
-  /** Returns the columns of the index that are used, then in brackets those that are not. */
-  static String columns(PlanAccess access) {
-    String rest = String.join(", ", unused(access));
-    String used = String.join(", ", access.keyColumns());
-    String gap = used.isEmpty() || rest.isEmpty() ? "" : " ";
-    return "(%s%s%s)".formatted(used, gap, rest.isEmpty() ? "" : "[" + rest + "]");
-  }
-
-  private static List<String> unused(PlanAccess access) {
-    return access.indexColumns().stream()
-        .filter(column -> !access.keyColumns().contains(column))
-        .toList();
+  private static String way(PlanAccess access) {
+    String way = AccessWords.of(access);
+    return way.isEmpty() ? "no access" : way;
   }
 
   private static String rows(PlanAccess access) {
@@ -111,7 +84,7 @@ final class AccessWords {
     details.add("verdict", access.isWritten() ? "only written" : verdict.words());
     details.add("key", access.key());
     details.add("columns used", String.join(", ", access.keyColumns()));
-    details.add("columns not used", String.join(", ", unused(access)));
+    details.add("columns not used", String.join(", ", access.unusedColumns()));
     details.add("covering", access.key() == null ? "" : access.covering() ? "yes" : "no");
     details.add("possible keys", String.join(", ", access.possibleKeys()));
     details.add("rows in one pass", count(access.rows()));

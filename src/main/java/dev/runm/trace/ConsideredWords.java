@@ -1,8 +1,10 @@
 package dev.runm.trace;
 
-/** Names an access as people do. */
-final class AccessWords {
-  private AccessWords() {}
+import dev.runm.plan.AccessWords;
+
+/** Names an access that was considered; the trace has names of its own for some. */
+final class ConsideredWords {
+  private ConsideredWords() {}
 
   static String of(Considered considered) {
     String access =
@@ -10,7 +12,7 @@ final class AccessWords {
           case "scan" -> "full scan";
           case "index" -> "index scan";
           case "group" -> "group by";
-          default -> considered.access();
+          default -> AccessWords.of(considered.access(), considered.index());
         };
     return considered.index() == null ? access : (access + " " + considered.index()).strip();
   }

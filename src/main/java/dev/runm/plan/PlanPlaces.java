@@ -30,15 +30,25 @@ final class PlanPlaces {
                 places.computeIfAbsent(place(access, block), at -> new ArrayList<>()).add(access));
     int members = 0;
     for (PlanNode input : node.inputs()) {
-      boolean member = node.kind() == PlanNode.Kind.UNION && input.kind() == PlanNode.Kind.SELECT;
+      boolean member = input.kind() == PlanNode.Kind.SELECT && isUnion(node);
       step(input, member ? Place.member(block, members) : inner(node, input, block));
       members += member ? 1 : 0;
     }
   }
 
+  /** Version 1 has the query blocks of a union right below its table. */
+  private static boolean isUnion(PlanNode node) {
+    return node.kind() == PlanNode.Kind.UNION
+        || node.access().filter(access -> isOfSeveral(access.alias())).isPresent();
+  }
+
+  private static boolean isOfSeveral(String alias) {
+    return UNION.matcher(alias).matches() || TreeAccess.isOfSeveral(alias);
+  }
+
   private static List<String> inner(PlanNode node, PlanNode input, List<String> block) {
     if (input.kind() == PlanNode.Kind.MATERIALIZE) {
-      return Place.behind(block, node.text());
+      return isUnion(node) ? block : Place.behind(block, node.text());
     }
     if (input.kind() == PlanNode.Kind.SUBQUERY) {
       OptionalInt number = number(input);
@@ -49,7 +59,7 @@ final class PlanPlaces {
 
   private static Place place(PlanAccess access, List<String> block) {
     String alias = access.alias();
-    if (UNION.matcher(alias).matches() || alias.equals(TreeAccess.UNION)) {
+    if (isOfSeveral(alias)) {
       alias = Place.UNION;
     } else if (access.isFunction() && access.key() == null) {
       alias = Place.FUNCTION;

@@ -30,16 +30,10 @@ final class PlanPlaces {
                 places.computeIfAbsent(place(access, block), at -> new ArrayList<>()).add(access));
     int members = 0;
     for (PlanNode input : node.inputs()) {
-      boolean member = input.kind() == PlanNode.Kind.SELECT && isUnion(node);
+      boolean member = node.kind() == PlanNode.Kind.UNION && input.kind() == PlanNode.Kind.SELECT;
       step(input, member ? Place.member(block, members) : inner(node, input, block));
       members += member ? 1 : 0;
     }
-  }
-
-  /** Version 1 has the query blocks of a union right below its table. */
-  private static boolean isUnion(PlanNode node) {
-    return node.kind() == PlanNode.Kind.UNION
-        || node.access().filter(access -> isOfSeveral(access.alias())).isPresent();
   }
 
   private static boolean isOfSeveral(String alias) {
@@ -48,7 +42,7 @@ final class PlanPlaces {
 
   private static List<String> inner(PlanNode node, PlanNode input, List<String> block) {
     if (input.kind() == PlanNode.Kind.MATERIALIZE) {
-      return isUnion(node) ? block : Place.behind(block, node.text());
+      return Place.behind(block, node.text());
     }
     if (input.kind() == PlanNode.Kind.SUBQUERY) {
       OptionalInt number = number(input);

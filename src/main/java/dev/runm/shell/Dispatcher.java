@@ -130,7 +130,7 @@ public class Dispatcher {
   }
 
   private Invocation wrapped(CommandLine line) {
-    Invocation invocation = parser.parse(line.words());
+    Invocation invocation = parser.parseWrapped(line.words());
     if (invocation.help()) {
       throw new UsageException(
           "%s --help sends nothing: type it by itself".formatted(invocation.command().getName()));

@@ -11,11 +11,11 @@ import dev.runm.page.PageFile;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -24,12 +24,15 @@ import org.springframework.shell.core.command.annotation.Option;
 /** {@code explain COMMAND …}. */
 @ShellCommand
 class ExplainCommand {
-  private static final Set<Format> TREE = EnumSet.of(Format.TREE);
-  private static final Set<Format> TREE_OR_JSON = EnumSet.of(Format.TREE, Format.JSON);
+  private static final List<Format> TREE = List.of(Format.TREE);
+  private static final List<Format> TREE_OR_JSON = List.of(Format.TREE, Format.JSON);
 
   /** The server's own answers and a page for a browser are of one run. */
-  private static final Set<Format> OF_TWO =
-      EnumSet.complementOf(EnumSet.of(Format.RAW_JSON, Format.RAW_TREE, Format.HTML));
+  private static final List<Format> OF_TWO =
+      Stream.of(Format.values())
+          .filter(
+              format -> !List.of(Format.RAW_JSON, Format.RAW_TREE, Format.HTML).contains(format))
+          .toList();
 
   private final Explainer explainer;
   private final LockWatch locks;
@@ -156,7 +159,7 @@ class ExplainCommand {
     return report;
   }
 
-  private static void shownIn(Format format, String what, boolean wanted, Set<Format> formats) {
+  private static void shownIn(Format format, String what, boolean wanted, List<Format> formats) {
     if (wanted && !formats.contains(format)) {
       throw new UsageException(
           "%s is not shown as %s: choose --format %s"

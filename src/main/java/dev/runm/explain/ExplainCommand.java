@@ -11,8 +11,11 @@ import dev.runm.page.PageFile;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -21,6 +24,16 @@ import org.springframework.shell.core.command.annotation.Option;
 /** {@code explain COMMAND …}. */
 @ShellCommand
 class ExplainCommand {
+  private static final List<Format> TREE = List.of(Format.TREE);
+  private static final List<Format> TREE_OR_JSON = List.of(Format.TREE, Format.JSON);
+
+  /** The server's own answers and a page for a browser are of one run. */
+  private static final List<Format> OF_TWO =
+      Stream.of(Format.values())
+          .filter(
+              format -> !List.of(Format.RAW_JSON, Format.RAW_TREE, Format.HTML).contains(format))
+          .toList();
+
   private final Explainer explainer;
   private final LockWatch locks;
 
@@ -120,7 +133,11 @@ class ExplainCommand {
     Depth depth = (analyze ? Depth.ANALYZE : Depth.PLAN).tracing(trace).showing(format);
     Optional<PageFile> page = Optional.ofNullable(out).map(PageFile::of);
     Alternative other = alternatives.of(without, with, folder);
+    shownIn(format, "--teach", teach, TREE);
+    shownIn(format, "--trace", trace, TREE_OR_JSON);
+    shownIn(format, "--locks", lock, TREE_OR_JSON);
     if (!other.isEmpty()) {
+      shownIn(format, "a second plan", true, OF_TWO);
       if (lock || trace || teach || out != null) {
         throw new UsageException(
             "two plans are shown side by side without --locks, --trace, --teach and --out");
@@ -140,6 +157,17 @@ class ExplainCommand {
           screen.notice("written to " + file.name());
         });
     return report;
+  }
+
+  private static void shownIn(Format format, String what, boolean wanted, List<Format> formats) {
+    if (wanted && !formats.contains(format)) {
+      throw new UsageException(
+          "%s is not shown as %s: choose --format %s"
+              .formatted(
+                  what,
+                  format.code(),
+                  formats.stream().map(Format::code).collect(Collectors.joining(" or "))));
+    }
   }
 
   private ExplainReport watched(CommandLine command, Depth depth, boolean teach) {

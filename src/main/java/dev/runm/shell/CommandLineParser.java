@@ -44,7 +44,8 @@ class CommandLineParser {
    * @throws UsageException saying what is wrong with the line
    */
   Invocation parseWrapped(List<String> words) {
-    return parse(names.of(words), words, new FormatOption(List.of(Format.values())));
+    DeclaredCommand command = names.of(words);
+    return parse(command, words, command.formats().orAny());
   }
 
   /** A wrapped line is asked for in the formats of what wraps it. */

@@ -6,6 +6,7 @@ import dev.runm.output.Format;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The option that every command has that answers with a report.
@@ -18,6 +19,12 @@ record FormatOption(List<Format> formats) {
   static FormatOption of(Method method) {
     Formats own = method.getAnnotation(Formats.class);
     return new FormatOption(own == null ? Format.OF_LISTINGS : List.of(own.value()));
+  }
+
+  /** Returns the same where the others are taken as well. */
+  FormatOption orAny() {
+    return new FormatOption(
+        Stream.concat(formats.stream(), Stream.of(Format.values())).distinct().toList());
   }
 
   Parameters.Opt declaration() {

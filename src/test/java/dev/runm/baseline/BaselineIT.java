@@ -127,6 +127,15 @@ class BaselineIT {
   }
 
   @Test
+  void anOwnStatementIsKeptWithItsQuotesAndBlanks() {
+    String sql = "SELECT n.uuid FROM object_names n WHERE n.name = 'no  such'";
+    assertThat(shell.run("baseline", "save", "own", "sql", sql).out())
+        .contains("own.yaml: 1 statement, ");
+    assertThat(shell.line("baseline list").out()).contains("sql " + sql);
+    assertThat(shell.line("baseline check own").out()).containsPattern("own +same");
+  }
+
+  @Test
   void whatIsKeptIsListedShownAndDropped() {
     save();
     assertThat(shell.line("baseline list").out()).contains("lookup").contains("(2 baselines");

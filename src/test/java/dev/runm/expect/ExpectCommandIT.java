@@ -61,6 +61,9 @@ class ExpectCommandIT {
         "explain find --claim 1cpu-64M-10G | index ix_inventories_type_provider on inventories",
         "claim 1cpu-64M-10G --execute | index PRIMARY on providers",
         "claim nosuch | error 'NO CLAIM is named'",
+        "sql SELECT name FROM object_names WHERE name = 'no  such' | rows 0",
+        "sql SELECT name FROM object_names WHERE name = 'no  such' | statements 1",
+        "sql SELECT id FROM providers WHERE generation > 99999 | full scan",
       })
   void whatIsTrueIsAsExpected(String command, String expectation) throws IOException {
     Answer answer = script(command, "expect " + expectation);

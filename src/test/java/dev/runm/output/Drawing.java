@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Draws reports for tests and keeps what was drawn. */
-final class Drawing {
+public final class Drawing {
   private Drawing() {}
 
   static String table(int width, Section... sections) {
@@ -24,6 +24,11 @@ final class Drawing {
     Printer.of(format, look).print(report, Duration.ofMillis(12), out);
     out.flush();
     return drawn.toString();
+  }
+
+  /** Returns a report as a terminal shows it that has so many cells in a line. */
+  public static String tree(Report report, int width, int colours, boolean unicode) {
+    return draw(Format.TREE, new Look(width, colours, unicode), report);
   }
 
   static Report report(Object document, Section... sections) {

@@ -43,6 +43,7 @@ class AccessWordsTest {
       value = {
         "t | \"access_type\": \"ALL\" | whole table",
         "<derived2> | \"access_type\": \"ALL\" | whole result",
+        "<derived2> | \"access_type\": \"index\", \"key\": \"<auto_key0>\" | whole result, by key",
         "t | \"insert\": true, \"access_type\": \"ALL\" | only written",
         "t | \"access_type\": \"ALL\", \"range_checked_for_each_record\": \"index map: 0x2\" | index chosen for each row",
       })

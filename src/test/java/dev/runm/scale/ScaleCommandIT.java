@@ -272,6 +272,19 @@ class ScaleCommandIT {
   }
 
   @Test
+  void anOwnStatementIsReadWithItsQuotes() throws IOException {
+    JsonNode document =
+        json(
+            scale(
+                Sizes.in(folder, 10),
+                "sql SELECT id FROM object_names WHERE name = 'no  such'",
+                "--format",
+                "json"));
+    assertThat(document.toString()).contains("name = 'no  such'");
+    assertThat(document.get("points").get(0).get("statements").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void itIsNoPartOfATransaction() throws IOException {
     Answer answer =
         shell.run("explain", "scale", "--deployments", Sizes.in(folder, 10), "--command", "status");

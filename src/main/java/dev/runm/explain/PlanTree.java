@@ -103,6 +103,9 @@ final class PlanTree {
       parts.add(new Styled("~" + Figures.count(access.rows(), "rows"), Style.PLAIN));
     }
     access
+        .actual()
+        .ifPresent(actual -> parts.addAll(ActualText.of(access, actual, canvas, slowest)));
+    access
         .extra()
         .forEach(extra -> parts.add(new Styled(extra.toLowerCase(Locale.ROOT), Style.DIM)));
     Verdict verdict = verdicts.get(access);

@@ -61,7 +61,7 @@ class ArchitectureTest {
           Map.entry("plan", Set.of()),
           Map.entry("query", Set.of()),
           Map.entry("judge", Set.of("output", "plan", "query")),
-          Map.entry("page", Set.of("judge", "output", "plan")),
+          Map.entry("page", Set.of("error", "judge", "output", "plan")),
           Map.entry(
               "explain",
               Set.of(
@@ -78,7 +78,7 @@ class ArchitectureTest {
                   "claim", "error", "explain", "judge", "load", "model", "output", "page", "plan",
                   "profile", "rows", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
-          Map.entry("trace", Set.of("output", "session")),
+          Map.entry("trace", Set.of("output", "plan", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),
           Map.entry("whatif", Set.of("error", "load", "output", "rows", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),

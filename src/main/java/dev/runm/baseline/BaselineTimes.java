@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BaselineTimes {
+  private final Path folder;
   private final Path file;
   private final BaselineFiles baselines;
 
   BaselineTimes(@Value("${runm.state:}") String state, BaselineFiles baselines) {
-    this.file = Path.of(state, "baseline-times.properties");
+    this.folder = Path.of(state);
+    this.file = folder.resolve("baseline-times.properties");
     this.baselines = baselines;
   }
 
@@ -54,7 +56,7 @@ public class BaselineTimes {
     Properties times = read();
     times.setProperty(name, String.valueOf(time.toNanos()));
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(folder);
       try (Writer writer = Files.newBufferedWriter(file)) {
         times.store(writer, "nanoseconds that the command of each baseline took when it was saved");
       }

@@ -26,7 +26,10 @@ final class JunitFile {
   static void write(String name, List<Checked> checks) {
     try {
       Path file = Path.of(name).toAbsolutePath();
-      Files.createDirectories(file.getParent());
+      Path folder = file.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       try (Writer text = Files.newBufferedWriter(file)) {
         XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
         suite(xml, checks);

@@ -34,7 +34,7 @@ class Alternatives {
     List<String> names = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     if (without != null) {
-      for (String index : without.split(",")) {
+      for (String index : without.split(",", -1)) {
         changes.add(Change.without(index.strip()));
       }
       names.add("without " + without);

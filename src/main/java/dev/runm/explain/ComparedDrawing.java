@@ -5,6 +5,7 @@ import dev.runm.output.Figures;
 import dev.runm.output.Picture;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
+import dev.runm.plan.PlanNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,23 @@ import java.util.Optional;
 /** Draws the plans of a command that was tried two ways, side by side, statement by statement. */
 record ComparedDrawing(ComparedReport report, Duration elapsed) implements Picture {
   /** A statement as it ran one way and the other; it may have run one way only. */
-  private record Pair(Optional<ExplainedStatement> left, Optional<ExplainedStatement> right) {}
+  private record Pair(Optional<ExplainedStatement> left, Optional<ExplainedStatement> right) {
+    /** Whether the server does the same, estimates aside. */
+    boolean isSame() {
+      return left.isPresent() && right.isPresent() && shape(left.get()).equals(shape(right.get()));
+    }
+
+    private static List<String> shape(ExplainedStatement explained) {
+      return explained.plan().roots().stream()
+          .flatMap(PlanNode::all)
+          .map(
+              step ->
+                  step.access()
+                      .map(one -> "%s %s %s".formatted(one.alias(), one.access(), KeyText.of(one)))
+                      .orElse(step.text()))
+          .toList();
+    }
+  }
 
   @Override
   public void on(Canvas canvas) {
@@ -22,6 +39,11 @@ record ComparedDrawing(ComparedReport report, Duration elapsed) implements Pictu
     for (Pair pair : pairs()) {
       canvas.line("");
       int which = number++;
+      if (pair.isSame()) {
+        TreeDrawing.heading(which, pair.left().orElseThrow(), canvas);
+        canvas.line(new Styled("   the same both ways", Style.DIM));
+        continue;
+      }
       canvas.beside(
           half -> pair.left().ifPresent(one -> statement(which, one, half)),
           half -> pair.right().ifPresent(one -> statement(which, one, half)));

@@ -7,6 +7,7 @@ import dev.runm.locks.Watched;
 import dev.runm.output.Format;
 import dev.runm.output.Report;
 import dev.runm.output.Screen;
+import dev.runm.page.PageFile;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
@@ -117,6 +118,7 @@ class ExplainCommand {
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {
     Depth depth = (analyze ? Depth.ANALYZE : Depth.PLAN).tracing(trace).showing(format);
+    Optional<PageFile> page = Optional.ofNullable(out).map(PageFile::of);
     Alternative other = alternatives.of(without, with, folder);
     if (!other.isEmpty()) {
       if (lock || trace || teach || out != null) {
@@ -132,10 +134,11 @@ class ExplainCommand {
             ? watched(command, depth, teach)
             : new ExplainReport(
                 explainer.explain(command, depth), new Wish(teach, Optional.empty()));
-    if (out != null) {
-      ExplanationPage.write(out, report.explanation());
-      screen.notice("written to " + out);
-    }
+    page.ifPresent(
+        file -> {
+          file.write(ExplanationPage.page(report.explanation()).html());
+          screen.notice("written to " + file.name());
+        });
     return report;
   }
 

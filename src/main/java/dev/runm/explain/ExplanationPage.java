@@ -1,16 +1,11 @@
 package dev.runm.explain;
 
-import dev.runm.error.UserException;
 import dev.runm.output.Figures;
 import dev.runm.output.Picture;
 import dev.runm.output.SqlText;
 import dev.runm.page.ExplainedPage;
 import dev.runm.page.ExplainedPage.Fact;
 import dev.runm.page.PageStatement;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,20 +17,7 @@ final class ExplanationPage {
     return canvas -> canvas.raw(page(explanation).html().stripTrailing());
   }
 
-  /**
-   * Writes the page into a file.
-   *
-   * @throws UserException if it cannot be written
-   */
-  static void write(String file, Explanation explanation) {
-    try {
-      Files.writeString(Path.of(file), page(explanation).html());
-    } catch (IOException | InvalidPathException failure) {
-      throw new UserException("cannot write %s: %s".formatted(file, failure.getMessage()), failure);
-    }
-  }
-
-  private static ExplainedPage page(Explanation explanation) {
+  static ExplainedPage page(Explanation explanation) {
     List<Fact> facts =
         List.of(
             new Fact("statements", Figures.count(explanation.statements().size())),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +24,8 @@ public class LastCommand implements CommandObserver {
   /** What is no command of its own: it speaks of others, or runs them. */
   private static final Set<String> ASIDE = Set.of("expect", "source");
 
-  private final StatementJudge judge;
-  private final LateExplain late;
+  private final ObjectProvider<StatementJudge> judge;
+  private final ObjectProvider<LateExplain> late;
   private final List<NotedStatement> noted = new ArrayList<>();
   private Optional<CommandLine> command = Optional.empty();
   private Optional<Object> answer = Optional.empty();
@@ -35,7 +36,7 @@ public class LastCommand implements CommandObserver {
   private boolean runs;
   private boolean asked;
 
-  LastCommand(StatementJudge judge, LateExplain late) {
+  LastCommand(ObjectProvider<StatementJudge> judge, ObjectProvider<LateExplain> late) {
     this.judge = judge;
     this.late = late;
   }
@@ -140,7 +141,7 @@ public class LastCommand implements CommandObserver {
                       Optional.of(
                           new Explanation(
                               command.orElseThrow(),
-                              judge.judge(late.explained(noted)),
+                              judge.getObject().judge(late.getObject().explained(noted)),
                               answer,
                               elapsed)));
     }

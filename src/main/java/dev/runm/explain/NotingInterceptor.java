@@ -73,12 +73,16 @@ class NotingInterceptor implements Interceptor {
 
   private void note(StatementHandler handler, Connection connection) throws SQLException {
     LastCommand last = command.getObject();
-    measured = last.hasRoom();
+    String sql = CapturingInterceptor.trimmed(handler.getBoundSql().getSql());
+    boolean setting = StatementKind.isSetting(sql);
+    measured = last.hasRoom() && !setting;
+    if (setting) {
+      return;
+    }
     if (!measured) {
       last.countOther();
       return;
     }
-    String sql = CapturingInterceptor.trimmed(handler.getBoundSql().getSql());
     List<Object> parameters = new BoundStatement(connection, sql, handler).parameters();
     last.note(
         new NotedStatement(

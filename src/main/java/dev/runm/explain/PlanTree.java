@@ -16,9 +16,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the plan of one statement: a step a line, its inputs below it. */
 final class PlanTree {
+  /** What the steps below an access say too. */
+  private static final Set<String> MADE_BELOW = Set.of("Materialized", "Materialized for each row");
+
   private final ExplainedStatement explained;
   private final Canvas canvas;
   private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
@@ -83,7 +87,7 @@ final class PlanTree {
 
   private void step(String first, String rest, PlanNode node) {
     if (node.access().isEmpty()) {
-      canvas.line(new Styled(first, Style.PLAIN), new Styled(node.text(), Style.DIM));
+      canvas.flow(first, rest, List.of(new Styled(node.text(), Style.DIM)));
       return;
     }
     canvas.flow(first, rest, parts(node.access().get()));
@@ -105,8 +109,8 @@ final class PlanTree {
     access
         .actual()
         .ifPresent(actual -> parts.addAll(ActualText.of(access, actual, canvas, slowest)));
-    access
-        .extra()
+    access.extra().stream()
+        .filter(extra -> !MADE_BELOW.contains(extra))
         .forEach(extra -> parts.add(new Styled(extra.toLowerCase(Locale.ROOT), Style.DIM)));
     Verdict verdict = verdicts.get(access);
     if (verdict != Verdict.INDEX) {

@@ -50,6 +50,11 @@ enum StatementKind {
     return PLANNED.contains(firstWord(sql));
   }
 
+  /** Whether a statement only says how the session or its next transaction works. */
+  static boolean isSetting(String sql) {
+    return firstWord(sql).equals("SET");
+  }
+
   /** Whether a statement that has a plan changes rows. */
   static boolean writes(String sql, String plan) {
     String word = firstWord(sql);

@@ -30,6 +30,8 @@ public record Evidence(
     Optional<Work> work,
     Supplier<Query> words,
     Supplier<ExpectedReads> expected) {
+  private static final double MORE = 1.25;
+
   public Evidence(
       String sql, Plan plan, SchemaFacts facts, List<String> warnings, Optional<Work> work) {
     this(
@@ -91,6 +93,15 @@ public record Evidence(
   /** Returns how many rows the statement reads in all: those it did read, or else will. */
   long reads() {
     return work.map(told -> told.reads() + uncounted()).orElseGet(() -> expected.get().reads());
+  }
+
+  /**
+   * Whether so many rows can have been read, where it is known how many were in all. Estimates are
+   * not exact, so a few more may be.
+   */
+  boolean isPossible(long reads) {
+    boolean counted = work.filter(told -> told.calls().isPresent()).isPresent();
+    return !counted || reads <= MORE * reads();
   }
 
   /** Whether the server counted all that was read. */

@@ -93,13 +93,20 @@ final class Proportion {
     return counts ? "count them" : "make one of them: " + String.join(", ", block.aggregates());
   }
 
-  /** Returns the access that is expected to have read most, of a table if there is one. */
+  /**
+   * Returns the access that is expected to have read most, of a table if there is one. What is
+   * expected to read more than was read in all is estimated wrongly.
+   */
   static Optional<PlanAccess> heaviest(Evidence evidence) {
-    return evidence.plan().accesses().stream()
-        .filter(access -> !access.isWritten())
-        .max(
-            Comparator.<PlanAccess, Boolean>comparing(
-                    access -> access.source() == PlanAccess.Source.TABLE)
-                .thenComparingLong(evidence::reads));
+    List<PlanAccess> read =
+        evidence.plan().accesses().stream().filter(access -> !access.isWritten()).toList();
+    List<PlanAccess> possible =
+        read.stream().filter(access -> evidence.isPossible(evidence.reads(access))).toList();
+    return (possible.isEmpty() ? read : possible)
+        .stream()
+            .max(
+                Comparator.<PlanAccess, Boolean>comparing(
+                        access -> access.source() == PlanAccess.Source.TABLE)
+                    .thenComparingLong(evidence::reads));
   }
 }

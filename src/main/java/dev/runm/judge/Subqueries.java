@@ -19,7 +19,7 @@ final class Subqueries {
     evidence
         .steps()
         .filter(step -> step.kind() == PlanNode.Kind.SUBQUERY && step.isForEachRow())
-        .filter(step -> reads(step, evidence) >= limits.of(Limit.ADVICE))
+        .filter(step -> isRepeated(step, evidence, limits))
         .forEach(
             step ->
                 found.add(
@@ -53,7 +53,7 @@ final class Subqueries {
       PlanNode step, PlanNode filling, Evidence evidence, Limits limits) {
     long rows = evidence.expected().get().rows(filling);
     if (filling.isForEachRow()) {
-      return reads(filling, evidence) < limits.of(Limit.ADVICE)
+      return !isRepeated(filling, evidence, limits)
           ? Optional.empty()
           : Optional.of(
               "is filled about %s, once for each row before it, from about %s in all"
@@ -77,6 +77,17 @@ final class Subqueries {
         .filter(table -> !table.equals(access.alias()))
         .map(" (WITH %s)"::formatted)
         .orElse("");
+  }
+
+  /**
+   * Whether a block runs more than once and reads much. Where it seems to read more than was read
+   * in all, something that estimates leave out ends it, such as a LIMIT inside.
+   */
+  private static boolean isRepeated(PlanNode block, Evidence evidence, Limits limits) {
+    long reads = reads(block, evidence);
+    return runs(block, evidence) > 1
+        && reads >= limits.of(Limit.ADVICE)
+        && evidence.isPossible(reads);
   }
 
   private static long runs(PlanNode step, Evidence evidence) {

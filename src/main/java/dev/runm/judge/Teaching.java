@@ -20,9 +20,14 @@ record Teaching(String explanation, String text) {
       }
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       String[] parts = text.strip().split("\n\n", 2);
-      return new Teaching(parts[0].replace('\n', ' '), parts.length > 1 ? parts[1] : "");
+      return new Teaching(joined(parts[0]), parts.length > 1 ? joined(parts[1]) : "");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Makes a line of each paragraph, which is drawn as wide as there is room. */
+  private static String joined(String text) {
+    return text.replaceAll("(?<!:)\n(?!How to see it:|What to try:|When it|[ \n])", " ");
   }
 }

@@ -59,7 +59,7 @@ class Comparison {
   }
 
   private static String text(MapperElement element) {
-    return "<!-- %s -->\n%s".formatted(element.comment(), element.xml());
+    return "<!-- " + element.comment() + " -->\n" + element.xml();
   }
 
   private static Map<String, String> shipped() {

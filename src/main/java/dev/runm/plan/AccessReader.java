@@ -38,7 +38,11 @@ final class AccessReader {
     }
   }
 
-  PlanAccess read(JsonNode table, int select) {
+  /**
+   * @param recurs whether the query block reads what it has given before, by a name that is no
+   *     table's
+   */
+  PlanAccess read(JsonNode table, int select, boolean recurs) {
     noteOperations(table);
     String alias = table.get("table_name").asString();
     String key = text(table, "key");
@@ -60,7 +64,7 @@ final class AccessReader {
             strings(table.path("ref")),
             text(table, "index_condition")),
         estimate(table),
-        source(table, alias),
+        recurs && !facts.isTable(name) ? PlanAccess.Source.TEMPORARY : source(table, alias),
         extra(table),
         Optional.empty());
   }

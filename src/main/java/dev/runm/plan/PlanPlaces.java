@@ -36,6 +36,10 @@ final class PlanPlaces {
     }
   }
 
+  private static boolean isOfSeveral(String alias) {
+    return UNION.matcher(alias).matches() || TreeAccess.isOfSeveral(alias);
+  }
+
   private static List<String> inner(PlanNode node, PlanNode input, List<String> block) {
     if (input.kind() == PlanNode.Kind.MATERIALIZE) {
       return Place.behind(block, node.text());
@@ -49,7 +53,7 @@ final class PlanPlaces {
 
   private static Place place(PlanAccess access, List<String> block) {
     String alias = access.alias();
-    if (UNION.matcher(alias).matches() || alias.equals(TreeAccess.UNION)) {
+    if (isOfSeveral(alias)) {
       alias = Place.UNION;
     } else if (access.isFunction() && access.key() == null) {
       alias = Place.FUNCTION;

@@ -19,6 +19,7 @@ public final class PlanReader {
   private final SchemaFacts facts;
   private final List<String> messages = new ArrayList<>();
   private int select = 1;
+  private boolean recurs;
 
   public PlanReader(TableAliases aliases, SchemaFacts facts) {
     this.accesses = new AccessReader(aliases, facts);
@@ -123,11 +124,14 @@ public final class PlanReader {
 
   private PlanNode select(JsonNode block) {
     int outer = select;
+    boolean outerRecurs = recurs;
+    recurs = AccessReader.isTrue(block, "recursive");
     select = block.path("select_id").asInt(outer);
     String message = block.path("message").asString("");
     String text = "select #" + select + (message.isEmpty() ? "" : ": " + message);
     List<PlanNode> inputs = below(block);
     select = outer;
+    recurs = outerRecurs;
     return PlanNode.of(PlanNode.Kind.SELECT, text, inputs);
   }
 
@@ -153,7 +157,7 @@ public final class PlanReader {
   }
 
   private PlanNode access(JsonNode table) {
-    PlanAccess access = accesses.read(table, select);
+    PlanAccess access = accesses.read(table, select, recurs);
     List<PlanNode> inputs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : table.properties()) {
       if (field.getKey().equals("materialized_from_subquery")) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one table of MySQL's EXPLAIN FORMAT=JSON (version 2). It names no possible keys, and before
@@ -22,6 +23,7 @@ final class StepAccess {
   private static final Set<String> ABOUT_TABLES =
       Set.of("invalidate_materialized_tables", "materialize_information_schema");
 
+  private static final String CHOSEN_ANEW = "dynamic_index_range_scan";
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][\\w$]*");
 
   private final SchemaFacts facts;
@@ -29,6 +31,9 @@ final class StepAccess {
   StepAccess(SchemaFacts facts) {
     this.facts = facts;
   }
+
+  /** Said of a table whose rows a function makes; which one is not told. */
+  static final String OF_FUNCTION = AccessReader.FUNCTION + "not named";
 
   /** Whether a step reads or writes a table that has a name of its own. */
   static boolean isAccess(JsonNode step) {
@@ -50,6 +55,9 @@ final class StepAccess {
     if (covering) {
       extra.add("Using index");
     }
+    if (step.path("index_access_type").asString("").equals(CHOSEN_ANEW)) {
+      extra.add(PlanAccess.RANGE_CHECKED);
+    }
     return new PlanAccess(
         table,
         step.path("alias").asString(table),
@@ -69,6 +77,19 @@ final class StepAccess {
         source(step),
         extra,
         Optional.empty());
+  }
+
+  /** Gives the table a name that a function makes, where no step reads it by its own. */
+  static ObjectNode function(JsonNode step) {
+    return ((ObjectNode) step.deepCopy()).put("table_name", Place.FUNCTION);
+  }
+
+  /** Says how a table is filled that the statement makes itself. */
+  static String made(JsonNode materialize) {
+    if (materialize.path("operation").asString("").endsWith("(query plan printed elsewhere)")) {
+      return "Materialized once for all";
+    }
+    return materialize.has("cache_invalidators") ? "Materialized for each row" : "Materialized";
   }
 
   /** An access by several indexes, whose step names no table by itself. */
@@ -114,7 +135,7 @@ final class StepAccess {
       case "pushed_join_ref", "multi_range_read" -> "ref";
       case "index_scan", "index_distance_scan" -> "index";
       case "full_text_search" -> "fulltext";
-      case "dynamic_index_range_scan" -> "ALL";
+      case CHOSEN_ANEW -> "ALL";
       default -> "range";
     };
   }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * as they run, where version 1 has the query blocks.
  */
 final class StepReader {
+  private static final String FUNCTION = "materialized_table_function";
   private static final Pattern BLOCK = Pattern.compile("Select #(\\d+) .*", Pattern.DOTALL);
 
   private final StepAccess accesses;
@@ -38,24 +39,37 @@ final class StepReader {
     return plan.accesses().isEmpty() ? plan : new Plan(plan.roots(), List.of());
   }
 
+  /** The subqueries of a select list stand beside the rows for which they are asked. */
   private List<PlanNode> step(JsonNode step, Optional<JsonNode> filter) {
     if (AccessReader.isTrue(step, "subquery")) {
       return List.of(subquery(step));
     }
+    List<PlanNode> nodes = new ArrayList<>(alone(step, filter));
+    for (JsonNode input : step.path("inputs_from_select_list")) {
+      nodes.addAll(step(input, Optional.empty()));
+    }
+    return nodes;
+  }
+
+  private List<PlanNode> alone(JsonNode step, Optional<JsonNode> filter) {
     if (StepAccess.isAccess(step)) {
       return access(step, filter);
     }
     return switch (step.path("access_type").asString("")) {
-      case "filter" -> inputs(step, Optional.of(step));
+      case "filter" -> StepFilter.underTable(inputs(step, Optional.of(step)));
       case "sort" -> noting("Using filesort", PlanNode.Kind.SORT, "sort", step);
       case "aggregate" -> aggregate(step);
       case "temp_table_aggregate" ->
           noting("Using temporary", PlanNode.Kind.GROUP, "group, temporary table", step);
       case "materialize" -> temporary(step);
-      case "window" -> List.of(node(PlanNode.Kind.WINDOW, "window", step));
+      case "window" ->
+          AccessReader.isTrue(step, "buffering")
+              ? noting("Using temporary", PlanNode.Kind.WINDOW, "window", step)
+              : List.of(node(PlanNode.Kind.WINDOW, "window", step));
       case "limit" -> List.of(node(PlanNode.Kind.LIMIT, "limit", step));
       case "join" -> List.of(join(step));
       case "append" -> List.of(union(step));
+      case FUNCTION -> function(step, filter);
       case "index_merge" -> merged("sort_union", step, filter);
       case "rowid_union" -> merged("union", step, filter);
       case "rowid_intersection" -> merged("intersect", step, filter);
@@ -105,9 +119,6 @@ final class StepReader {
       nodes.addAll(step(input, condition));
       condition = Optional.empty();
     }
-    for (JsonNode input : step.path("inputs_from_select_list")) {
-      nodes.addAll(step(input, Optional.empty()));
-    }
     return nodes;
   }
 
@@ -135,7 +146,10 @@ final class StepReader {
         : noting("Using temporary", PlanNode.Kind.TEMPORARY, "buffer", step);
   }
 
-  /** Of the tables of a hash join the one in memory is read first if each row needs its match. */
+  /**
+   * A join goes on with the rows of the one below it, as in version 1. Of the tables of a hash join
+   * the one in memory is read first if each row needs its match.
+   */
   private PlanNode join(JsonNode step) {
     List<JsonNode> inputs = new ArrayList<>();
     step.path("inputs").forEach(inputs::add);
@@ -148,7 +162,9 @@ final class StepReader {
       if (hash && i == 1) {
         notes.add("Using join buffer (hash join)");
       }
-      nodes.addAll(step(inputs.get(i), Optional.empty()));
+      List<PlanNode> input = step(inputs.get(i), Optional.empty());
+      boolean begun = i == 0 && input.size() == 1 && input.get(0).kind() == PlanNode.Kind.JOIN;
+      nodes.addAll(begun ? input.get(0).inputs() : input);
     }
     return PlanNode.of(PlanNode.Kind.JOIN, "join", nodes);
   }
@@ -168,12 +184,9 @@ final class StepReader {
     String place =
         step.path("subquery_location").asString("").equals("projection")
             ? "in the select list"
-            : "in a condition";
+            : StepFilter.IN_CONDITION;
     boolean dependent = AccessReader.isTrue(step, "dependent");
-    List<PlanNode> inputs =
-        StepAccess.isAccess(step)
-            ? access(step, Optional.empty())
-            : step(withoutHeading(step), Optional.empty());
+    List<PlanNode> inputs = step(withoutHeading(step), Optional.empty());
     PlanNode inner = PlanNode.of(PlanNode.Kind.SELECT, "select #" + select, inputs);
     select = outer;
     return PlanNode.of(
@@ -192,25 +205,26 @@ final class StepReader {
     List<PlanNode> inputs = new ArrayList<>();
     String made = "";
     for (JsonNode input : step.path("inputs")) {
-      if (input.path("access_type").asString("").equals("materialize")) {
-        made = made(input);
+      String kind = input.path("access_type").asString("");
+      if (kind.equals(FUNCTION)) {
+        noted.add(StepAccess.OF_FUNCTION);
+      } else if (kind.equals("materialize")) {
+        made = StepAccess.made(input);
         inputs.add(materialized(made, input));
       } else {
         inputs.addAll(step(input, Optional.empty()));
       }
     }
-    if (!made.isEmpty() && !step.get("table_name").asString().startsWith("<union")) {
-      noted.add(made);
+    if (!made.isEmpty()) {
+      boolean several = TreeAccess.isOfSeveral(step.get("table_name").asString());
+      noted.add(several ? "Using temporary" : made);
     }
-    PlanAccess access = accesses.read(step, filter, select, noted);
-    return List.of(PlanNode.of(access, inputs));
+    return List.of(PlanNode.of(accesses.read(step, filter, select, noted), inputs));
   }
 
-  private static String made(JsonNode materialize) {
-    if (materialize.path("operation").asString("").endsWith("(query plan printed elsewhere)")) {
-      return "Materialized once for all";
-    }
-    return materialize.has("cache_invalidators") ? "Materialized for each row" : "Materialized";
+  private List<PlanNode> function(JsonNode step, Optional<JsonNode> filter) {
+    notes.add(StepAccess.OF_FUNCTION);
+    return access(StepAccess.function(step), filter);
   }
 
   private PlanNode materialized(String made, JsonNode step) {

@@ -2,6 +2,7 @@ package dev.runm.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ record TreeAccess(String alias, Optional<String> index, boolean drops) {
   static final String MERGED = "merged";
 
   private static final String FUNCTION = "Materialize table function";
-  static final String UNION = "<union temporary>";
+  private static final Set<String> OF_SEVERAL =
+      Set.of("<union temporary>", "<intersect temporary>", "<except temporary>");
   private static final Pattern BY_INDEX =
       Pattern.compile("(?:[a-z-]+ )*?index [a-z ]+? on (.+?) using (\\S+)(.*)");
   private static final Pattern OTHERWISE =
@@ -90,13 +92,18 @@ record TreeAccess(String alias, Optional<String> index, boolean drops) {
     return alias.equals("<temporary>");
   }
 
+  /** Whether a table takes the rows of several query blocks. */
+  static boolean isOfSeveral(String alias) {
+    return OF_SEVERAL.contains(alias);
+  }
+
   /** Whether the statement, or the server in its place, gives the table a name. */
   boolean isNamed() {
-    return !isTemporary() && !alias.equals(UNION);
+    return !isTemporary() && !isOfSeveral(alias);
   }
 
   /** Returns where it is. */
   Place in(List<String> block) {
-    return Place.of(block, alias.equals(UNION) ? Place.UNION : alias, index.orElse(null));
+    return Place.of(block, isOfSeveral(alias) ? Place.UNION : alias, index.orElse(null));
   }
 }

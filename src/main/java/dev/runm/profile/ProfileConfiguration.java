@@ -3,8 +3,6 @@ package dev.runm.profile;
 import dev.runm.shell.WordSource;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,25 +18,11 @@ class ProfileConfiguration {
 
   @Bean
   WordSource claimNames(ProfileLibrary profiles) {
-    return source("claim", () -> profiles.names(ProfileKind.CLAIM));
+    return WordSource.of("claim", () -> profiles.names(ProfileKind.CLAIM));
   }
 
   @Bean
   WordSource deploymentNames(ProfileLibrary profiles) {
-    return source("deployment", () -> profiles.names(ProfileKind.DEPLOYMENT));
-  }
-
-  private static WordSource source(String serves, Supplier<List<String>> words) {
-    return new WordSource() {
-      @Override
-      public String serves() {
-        return serves;
-      }
-
-      @Override
-      public List<String> words() {
-        return words.get();
-      }
-    };
+    return WordSource.of("deployment", () -> profiles.names(ProfileKind.DEPLOYMENT));
   }
 }

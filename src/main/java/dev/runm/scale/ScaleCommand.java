@@ -5,6 +5,7 @@ import dev.runm.error.UserException;
 import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
+import dev.runm.page.PageFile;
 import dev.runm.profile.ProfileLibrary;
 import dev.runm.session.Session;
 import dev.runm.shell.CommandLine;
@@ -124,7 +125,7 @@ class ScaleCommand {
   }
 
   private CommandLine command(String text) {
-    CommandLine line = CommandLine.parse(text);
+    CommandLine line = dispatcher.getObject().line(text);
     String name = line.words().get(0);
     if (REFUSED.contains(name)) {
       throw new UsageException(

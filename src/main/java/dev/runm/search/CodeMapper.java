@@ -12,8 +12,8 @@ interface CodeMapper {
   /**
    * What a word of a request stands for, or a fact about its window.
    *
-   * @param size how many providers a search would look at that starts there, counted to 1,001; for
-   *     a provider its root
+   * @param size how many providers a search would look at that starts there, counted to 501; for a
+   *     provider its root
    */
   record Found(String kind, String name, long id, long size) {}
 

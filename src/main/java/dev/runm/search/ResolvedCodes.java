@@ -35,7 +35,7 @@ final class ResolvedCodes {
     return (int) size(Kind.PROVIDER, provider);
   }
 
-  /** Returns how many providers have the id, counted to 1,001. */
+  /** Returns how many providers have the id, counted to 501. */
   long size(Kind kind, int id) {
     return of(kind.name()).values().stream()
         .filter(row -> row.id() == id)
@@ -53,7 +53,7 @@ final class ResolvedCodes {
         : Optional.empty();
   }
 
-  /** Returns how many inventories may give the amount for ever, counted to 1,001. */
+  /** Returns how many inventories may give the amount for ever, counted to 501. */
   long rooms(ResourceRequest request) {
     return of("ROOM").get(Words.Room.keyOf(request)).size();
   }

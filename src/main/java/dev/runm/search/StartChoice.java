@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  */
 record StartChoice(Start start, List<Integer> ids, BigInteger least, long size) {
   /** What has more providers is not worth sorting. */
-  private static final long FEW = 1000;
+  private static final long FEW = 500;
 
   static final long MANY = FEW + 1;
 

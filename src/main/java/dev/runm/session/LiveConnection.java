@@ -93,7 +93,9 @@ class LiveConnection extends SingleConnectionDataSource {
 
   /** Connects, if that is to be done yet; listeners are told when the connection is asked for. */
   synchronized void openEarly() throws SQLException {
-    super.getConnection();
+    if (open == null) {
+      initConnection();
+    }
   }
 
   /**
@@ -138,8 +140,7 @@ class LiveConnection extends SingleConnectionDataSource {
    * @throws UserException if there is no such schema
    */
   synchronized void enter(String schema) throws SQLException {
-    getConnection();
-    if (!SchemaName.useIfThere(open, schema)) {
+    if (!SchemaName.useIfThere(getConnection(), schema)) {
       throw new UserException("there is no schema " + schema + " on " + server.get().host());
     }
     elsewhere = Optional.of(schema);

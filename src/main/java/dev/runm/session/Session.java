@@ -3,6 +3,7 @@ package dev.runm.session;
 import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -21,7 +22,7 @@ public class Session {
   private final TransactionTemplate nested;
   private final TransactionTemplate outer;
   private final TransactionTemplate locking;
-  private boolean locksMore;
+  private final AtomicBoolean locksMore = new AtomicBoolean();
 
   Session(
       LiveConnection connection,
@@ -103,9 +104,10 @@ public class Session {
    */
   public <T> T inLockingTransaction(Supplier<T> work) {
     Integer isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
-    locksMore |=
-        isInTransaction()
-            && !Integer.valueOf(TransactionDefinition.ISOLATION_READ_COMMITTED).equals(isolation);
+    if (isInTransaction()
+        && !Integer.valueOf(TransactionDefinition.ISOLATION_READ_COMMITTED).equals(isolation)) {
+      locksMore.set(true);
+    }
     return unlessCancelled(locking, work);
   }
 
@@ -114,9 +116,7 @@ public class Session {
    * was open that locks gaps too. It then does so as well: none can change what it is.
    */
   public boolean lockedMoreThanAsked() {
-    boolean more = locksMore;
-    locksMore = false;
-    return more;
+    return locksMore.getAndSet(false);
   }
 
   private <T> T unlessCancelled(TransactionTemplate template, Supplier<T> work) {

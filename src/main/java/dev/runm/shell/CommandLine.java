@@ -10,8 +10,8 @@ public record CommandLine(List<String> words) {
    *
    * @throws UsageException if it is not one line with a command in it
    */
-  public static CommandLine parse(String text) {
-    List<List<String>> lines = Words.ofLines(text, RestRule.NONE);
+  static CommandLine parse(String text, RestRule rule) {
+    List<List<String>> lines = Words.ofLines(text, rule);
     if (lines.size() != 1) {
       throw new UsageException("'%s' is not one command".formatted(text.strip()));
     }

@@ -37,6 +37,16 @@ class CommandLineParser {
     return parse(command, words, command.formats());
   }
 
+  /**
+   * Returns what to run of a line that another command wraps. Its answer is not shown, so it may
+   * name any format: that of what wraps it.
+   *
+   * @throws UsageException saying what is wrong with the line
+   */
+  Invocation parseWrapped(List<String> words) {
+    return parse(names.of(words), words, new FormatOption(List.of(Format.values())));
+  }
+
   /** A wrapped line is asked for in the formats of what wraps it. */
   private Invocation parse(DeclaredCommand command, List<String> words, FormatOption formats) {
     if (asksForHelp(command, words)) {

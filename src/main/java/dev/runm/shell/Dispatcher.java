@@ -30,6 +30,7 @@ public class Dispatcher {
   private final Screen screen;
   private final RunningStatement running;
 
+  private final RestRule rule;
   private final List<CommandObserver> observers;
 
   Dispatcher(
@@ -37,7 +38,9 @@ public class Dispatcher {
       CommandHelp help,
       Screen screen,
       RunningStatement running,
+      RestRule rule,
       List<CommandObserver> observers) {
+    this.rule = rule;
     this.observers = observers;
     this.parser = parser;
     this.help = help;
@@ -99,6 +102,15 @@ public class Dispatcher {
     return answer;
   }
 
+  /**
+   * Reads a command that stands as one text, as the prompt does.
+   *
+   * @throws UsageException if it is not one line with a command in it
+   */
+  public CommandLine line(String text) {
+    return CommandLine.parse(text, rule);
+  }
+
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
     return wrapped(line).run();
@@ -118,7 +130,7 @@ public class Dispatcher {
   }
 
   private Invocation wrapped(CommandLine line) {
-    Invocation invocation = parser.parse(line.words());
+    Invocation invocation = parser.parseWrapped(line.words());
     if (invocation.help()) {
       throw new UsageException(
           "%s --help sends nothing: type it by itself".formatted(invocation.command().getName()));

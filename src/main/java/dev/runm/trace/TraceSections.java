@@ -121,7 +121,7 @@ public final class TraceSections {
   private static List<Object> row(String alias, Considered each) {
     return Arrays.asList(
         alias,
-        each.chosen() ? new Styled(AccessWords.of(each), Style.GOOD) : AccessWords.of(each),
+        each.chosen() ? new Styled(ConsideredWords.of(each), Style.GOOD) : ConsideredWords.of(each),
         Costs.rows(each.rows()),
         Costs.cost(each.cost()),
         each.chosen() ? new Styled("won", Style.GOOD) : result(each),
@@ -157,8 +157,8 @@ public final class TraceSections {
   }
 
   private static String words(TracedTable table, TracedTable.Lead lead) {
-    String winner = table.winner().map(AccessWords::of).orElseThrow();
-    String next = AccessWords.of(lead.next());
+    String winner = table.winner().map(ConsideredWords::of).orElseThrow();
+    String next = ConsideredWords.of(lead.next());
     return lead.difference() == 0
         ? "%s won over %s of the same cost".formatted(winner, next)
         : "%s won over %s, by %s (%s)"

@@ -15,6 +15,7 @@ class Owner {
   static final String SEE = "use_invisible_indexes=on";
   static final String SEE_NOT = "use_invisible_indexes=off";
 
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 8;
 
   private final WhatIfMapper mapper;
@@ -26,7 +27,7 @@ class Owner {
     this.mapper = mapper;
     this.tried = tried;
     byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
+    RANDOM.nextBytes(random);
     this.token = HexFormat.of().formatHex(random);
   }
 

@@ -28,22 +28,16 @@ class WhatIfWords {
         });
   }
 
+  /** No words where the server cannot be asked. */
   private static WordSource source(String serves, Supplier<List<String>> words) {
-    return new WordSource() {
-      @Override
-      public String serves() {
-        return serves;
-      }
-
-      /** No words where the server cannot be asked. */
-      @Override
-      public List<String> words() {
-        try {
-          return words.get();
-        } catch (UserException | DataAccessException failure) {
-          return List.of();
-        }
-      }
-    };
+    return WordSource.of(
+        serves,
+        () -> {
+          try {
+            return words.get();
+          } catch (UserException | DataAccessException failure) {
+            return List.of();
+          }
+        });
   }
 }

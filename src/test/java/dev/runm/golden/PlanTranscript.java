@@ -27,15 +27,18 @@ final class PlanTranscript {
       Pattern.compile(
           "^(table +considered .*)\\n─+\\n((?:.+\\n)+?)(?=\\n|\\S+: )", Pattern.MULTILINE);
 
+  /** Two plans side by side, in halves of one width. */
+  private static final Pattern COMPARED =
+      Pattern.compile("^as it is +│ .*?\\n(?=\\n {3,}as it is )", Pattern.DOTALL | Pattern.MULTILINE);
+
   private static final List<Varying> VARYING =
       List.of(
           new Varying("~\\d[\\d,]+ rows", "~MANY rows"),
           new Varying("\\babout \\d[\\d,]+", "about MANY"),
           new Varying("estimate off by [\\d,]+ times", "estimate off by MANY times"),
           new Varying("[█░]{8} [\\d.]+ m?s", "BAR TIME"),
-          // the two sides of a comparison
+          // the two times of a comparison
           new Varying("(?m)^time {2,}[\\d.]+ m?s +[\\d.]+ m?s$", "time  TIME  TIME"),
-          new Varying(" +│ (?=.*MANY)|(?<=MANY ro.{0,60}) +│ ", " │ "),
           // the data dictionary holds all schemas of the server
           new Varying("(StatsMapper\\.tableSizes .*?)[\\d,]+ rows read", "$1MANY rows read"),
           new Varying("(?m)^(\\| .* \\| )\\d{4,}(?= \\| )", "$1MANY"),
@@ -53,10 +56,39 @@ final class PlanTranscript {
   private PlanTranscript() {}
 
   static String normalised(String text) {
+    StringBuilder result = new StringBuilder();
+    Matcher compared = COMPARED.matcher(text);
+    int end = 0;
+    while (compared.find()) {
+      result.append(drawn(text.substring(end, compared.start())));
+      result.append(halves(compared.group()));
+      end = compared.end();
+    }
+    return result.append(drawn(text.substring(end))).toString();
+  }
+
+  private static String drawn(String text) {
     String result = joined(text, WRAPPED_STEP, "  ");
     result = joined(result, WRAPPED_FINDING, " ");
     result = joined(result, WRAPPED_SUM, " ");
-    result = TRACE.matcher(result).replaceAll(PlanTranscript::trace);
+    return replaced(TRACE.matcher(result).replaceAll(PlanTranscript::trace));
+  }
+
+  private static String halves(String text) {
+    int middle = text.indexOf('│');
+    return text.lines()
+        .map(
+            line ->
+                line.length() > middle
+                    ? replaced(line.substring(0, middle)).stripTrailing()
+                        + " "
+                        + replaced(line.substring(middle))
+                    : line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String replaced(String text) {
+    String result = text;
     for (Varying one : VARYING) {
       result = one.in(result);
     }

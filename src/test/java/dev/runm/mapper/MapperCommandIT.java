@@ -79,8 +79,8 @@ class MapperCommandIT {
             "error: there is no statement findProvider (did you mean findProviders?): mapper list shows them\n");
     assertThat(shell.line("mapper show StatsMapper.tableSize").err())
         .contains("did you mean StatsMapper.tableSizes?");
-    assertThat(shell.line("mapper show columns").out())
-        .startsWith("SqlMapper.columns  SqlMapper.xml:");
+    assertThat(shell.line("mapper show onlyRead").out())
+        .startsWith("SqlMapper.onlyRead  SqlMapper.xml:");
     assertThat(shell.line("mapper shwo columns").err()).contains("did you mean show?");
     assertThat(shell.line("mapper show").err()).contains("mapper show needs ID");
     assertThat(shell.line("mapper show countAll --format json").out())

@@ -228,7 +228,8 @@ class ScaleCommandIT {
     TestServer.execute("CREATE DATABASE " + used);
     try (var connection = TestServer.connect();
         var statement = connection.createStatement()) {
-      statement.execute("SELECT GET_LOCK(CONCAT('runm.scale.', MD5('" + used + "')), 0)");
+      statement.execute(
+          "SELECT GET_LOCK(CONCAT('runm.scale.', LEFT(SHA2('" + used + "', 256), 32)), 0)");
       scale(Sizes.in(folder, 10), FIND);
       assertThat(sideSchemas()).containsExactly(used);
     }

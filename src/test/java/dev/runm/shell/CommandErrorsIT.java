@@ -50,8 +50,8 @@ class CommandErrorsIT {
         "reload x ~ reload does not know what to do with x: reload",
         "help lod ~ unknown command lod (did you mean load?): help lists them",
         "source ~ source needs FILE: source FILE [ARGUMENTS…]",
-        "explain ~ explain needs COMMAND: explain [--format FORMAT] COMMAND…",
-        "explain --claim x find ~ unknown option --claim for explain: it takes --format",
+        "explain ~ explain needs COMMAND: help explain shows how it is typed",
+        "explain --claim x find ~ unknown option --claim for explain: help explain lists them",
         "explain fnd --claim x ~ unknown command fnd (did you mean find?): help lists them",
         "explain explain stats ~ explain cannot wrap explain",
         "explain find --claim ~ --claim needs a value: --claim NAME|PATH"

@@ -1,0 +1,50 @@
+package dev.runm.page;
+
+import dev.runm.error.UsageException;
+import dev.runm.error.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where a page is written; what is there already is replaced. */
+public record PageFile(Path path) {
+  /**
+   * Checks the name before anything is done.
+   *
+   * @throws UsageException if no file can be there
+   */
+  public static PageFile of(String name) {
+    try {
+      Path path = Path.of(name);
+      Path folder = path.toAbsolutePath().getParent();
+      if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+        throw new UsageException("--out %s: there is no folder to write it to".formatted(name));
+      }
+      if (Files.isDirectory(path)) {
+        throw new UsageException("--out %s is a folder: name a file in it".formatted(name));
+      }
+      return new PageFile(path);
+    } catch (InvalidPathException failure) {
+      throw new UsageException("'%s' is no name of a file".formatted(name), failure);
+    }
+  }
+
+  /** Returns the name as it was given. */
+  public String name() {
+    return path.toString();
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @throws UserException if it cannot be written
+   */
+  public void write(String text) {
+    try {
+      Files.writeString(path, text);
+    } catch (IOException failure) {
+      throw new UserException("cannot write %s: %s".formatted(path, failure.getMessage()), failure);
+    }
+  }
+}

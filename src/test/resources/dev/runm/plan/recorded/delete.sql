@@ -1,0 +1,1 @@
+DELETE FROM provider_distances WHERE provider_id < 4

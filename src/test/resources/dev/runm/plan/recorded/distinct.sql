@@ -1,0 +1,1 @@
+SELECT DISTINCT generation FROM providers

@@ -1,0 +1,1 @@
+SELECT id FROM providers WHERE id = 1 AND id = 2

@@ -1,0 +1,1 @@
+INSERT INTO partitions (uuid) SELECT uuid FROM providers WHERE id < 5

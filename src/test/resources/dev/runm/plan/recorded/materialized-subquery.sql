@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM inventories
+WHERE held NOT IN (SELECT MAX(used) FROM allocation_items GROUP BY provider_id)

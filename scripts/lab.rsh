@@ -16,7 +16,7 @@ expect index ix_inventories_type_provider on inventories
 expect no index ux_providers_uuid
 expect no full scan
 expect no filesort
-expect examined <= 20000
+expect examined <= 10000
 expect statements <= 3
 
 # A bad example: counting rows reads an index from end to end. It is no full scan of the table, and

@@ -29,12 +29,14 @@ final class PlanTranscript {
 
   /** Two plans side by side, in halves of one width. */
   private static final Pattern COMPARED =
-      Pattern.compile("^as it is +│ .*?\\n(?=\\n {3,}as it is )", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "^as it is +│ .*?\\n(?=\\n {3,}as it is )", Pattern.DOTALL | Pattern.MULTILINE);
 
   private static final List<Varying> VARYING =
       List.of(
           new Varying("~\\d[\\d,]+ rows", "~MANY rows"),
           new Varying("\\babout \\d[\\d,]+", "about MANY"),
+          new Varying("(?m)^(│ {3,})\\d{1,3}(?:,\\d{3})+ rows(?! read)", "$1MANY rows"),
           new Varying("estimate off by [\\d,]+ times", "estimate off by MANY times"),
           new Varying("[█░]{8} [\\d.]+ m?s", "BAR TIME"),
           // the two times of a comparison

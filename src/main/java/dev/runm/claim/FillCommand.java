@@ -27,7 +27,7 @@ class FillCommand {
   @Command(
       name = "fill",
       group = "Request",
-      description = "Executes a claim again and again until so much of the capacity is used.",
+      description = "Executes a claim until so much of the capacity is used.",
       help =
           """
           Each claim is for a new consumer, on a provider that is drawn at random by the seed from

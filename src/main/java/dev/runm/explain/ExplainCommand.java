@@ -58,7 +58,7 @@ class ExplainCommand {
   @Command(
       name = "explain",
       group = "Plans",
-      description = "Runs a command, rolls it back, and shows the plan of every statement it sent.",
+      description = "Runs a command, rolls it back, and shows the plans of its SQL.",
       help =
           """
           Options stand before the command; --format may also stand at the end.

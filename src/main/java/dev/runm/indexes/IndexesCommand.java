@@ -30,7 +30,7 @@ class IndexesCommand {
   @Command(
       name = "indexes",
       group = "Plans",
-      description = "Shows what each index takes, what it is read for, and which are redundant.",
+      description = "Shows what indexes take, what reads them, which are redundant.",
       help =
           """
           reads are rows that were read by the index, in every session, explain's included, which

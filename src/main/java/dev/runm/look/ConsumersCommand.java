@@ -37,7 +37,7 @@ class ConsumersCommand {
   @Command(
       name = "consumers",
       group = "Looking",
-      description = "Lists consumers with the number of allocations that each holds now.",
+      description = "Lists consumers with the number of allocations each holds now.",
       help =
           """
           Consumers come by name; those of a project or of a type in the order of creation.

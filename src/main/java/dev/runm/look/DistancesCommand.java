@@ -26,7 +26,7 @@ class DistancesCommand {
   @Command(
       name = "distances",
       group = "Looking",
-      description = "Shows how far a provider is from groups, or from another provider.",
+      description = "Shows how far a provider is from groups, or from another.",
       help =
           """
           The distance to another provider is the nearest one to a group that it is a member of.

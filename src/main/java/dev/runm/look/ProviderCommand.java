@@ -22,7 +22,7 @@ class ProviderCommand {
   @Command(
       name = "provider",
       group = "Looking",
-      description = "Shows all that is known of a provider: inventory, use, groups, tree.",
+      description = "Shows what a provider has, what of it is used, and its place.",
       help =
           """
           Used is what the allocations that hold now use. A nested provider is a member of the

@@ -50,7 +50,7 @@ class ScaleCommand {
   @Command(
       name = "scale",
       group = "Plans",
-      description = "Compares plan, rows examined and time of a command over deployments and fill.",
+      description = "Compares plan and time of a command over deployments and fill.",
       help =
           """
           Each deployment is loaded into a schema of its own beside the current one, which stays
@@ -72,7 +72,8 @@ class ScaleCommand {
           Where no curve comes near, yet the largest deployments are alike, it is flat from some
           size on; otherwise it is unclear.
 
-          scale --deployments 100-shared-compute,1k-shared-compute,10k-shared-compute --fill 0,50,90 --command 'find --claim 1cpu-64M-10G'""")
+          scale --deployments 100-shared-compute,1k-shared-compute,10k-shared-compute \\
+              --fill 0,50,90 --command 'find --claim 1cpu-64M-10G'""")
   Report scale(
       @Option(
               longName = "deployments",

@@ -1,9 +1,9 @@
 package dev.runm.shell;
 
 import dev.runm.output.Screen;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.Command;
@@ -37,25 +37,39 @@ class HelpCommand {
       group = "Session",
       description = "Lists the commands, or says how one is used.")
   void help(@Argument(index = 0, description = "a command") List<String> command) {
+    Map<String, String> members =
+        command.size() == 1
+            ? CommandList.beginningWith(command.get(0), registry.getObject().getCommands())
+            : Map.of();
+    if (!members.isEmpty()) {
+      list(members, width(members));
+      return;
+    }
     if (!command.isEmpty()) {
       help.of(names.getObject().of(command)).forEach(screen::line);
       return;
     }
-    int width =
-        registry.getObject().getCommands().stream()
-            .mapToInt(found -> found.getName().length())
-            .max()
-            .orElse(1);
-    String format = "  %-" + width + "s  %s";
+    int width = width(CommandList.of(registry.getObject().getCommands()));
     for (String group : groups()) {
       screen.line(group);
-      registry.getObject().getCommands().stream()
-          .filter(found -> found.getGroup().equals(group))
-          .sorted(Comparator.comparing(Command::getName))
-          .forEach(found -> screen.line(format.formatted(found.getName(), found.getDescription())));
+      list(
+          CommandList.of(
+              registry.getObject().getCommands().stream()
+                  .filter(found -> found.getGroup().equals(group))
+                  .toList()),
+          width);
     }
     screen.line("");
     screen.line("help COMMAND tells more; # begins a comment, a \\ at the end continues a line");
+  }
+
+  private void list(Map<String, String> commands, int width) {
+    String format = "  %-" + width + "s  %s";
+    commands.forEach((name, what) -> screen.line(format.formatted(name, what)));
+  }
+
+  private static int width(Map<String, String> commands) {
+    return commands.keySet().stream().mapToInt(String::length).max().orElse(1);
   }
 
   /** The known groups in their order, then any that a feature may have added. */

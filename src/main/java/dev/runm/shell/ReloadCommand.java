@@ -23,7 +23,7 @@ class ReloadCommand {
   @Command(
       name = "reload",
       group = "Plans",
-      description = "Reads the mappers folder again, so that edited statements take effect.",
+      description = "Reads the mappers folder again, so that edits take effect.",
       help = "A broken file is reported with file and line; the statements stay as they were.")
   void reload() {
     if (session.isInTransaction()) {

@@ -6,12 +6,6 @@ import java.util.regex.Pattern;
 
 /** Replaces what differs from run to run by a word that says what it was. */
 final class Transcript {
-  private record Varying(Pattern pattern, String replacement) {
-    Varying(String regex, String replacement) {
-      this(Pattern.compile(regex), replacement);
-    }
-  }
-
   private static final List<Varying> VARYING =
       List.of(
           // a column of times is as wide as the longest one
@@ -52,7 +46,7 @@ final class Transcript {
   static String normalised(String text) {
     String result =
         FUNNEL
-            .matcher(text)
+            .matcher(PlanTranscript.normalised(text))
             .replaceAll(
                 funnel -> Matcher.quoteReplacement(replaced(funnel.group(), VARYING_IN_FUNNEL)));
     return replaced(result, VARYING);
@@ -61,7 +55,7 @@ final class Transcript {
   private static String replaced(String text, List<Varying> varying) {
     String result = text;
     for (Varying one : varying) {
-      result = one.pattern().matcher(result).replaceAll(one.replacement());
+      result = one.in(result);
     }
     return result;
   }

@@ -2,6 +2,7 @@ package dev.runm.baseline;
 
 import dev.runm.output.Screen;
 import dev.runm.shell.ShellCommand;
+import java.nio.file.Path;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
@@ -9,10 +10,12 @@ import org.springframework.shell.core.command.annotation.Command;
 @ShellCommand
 class BaselineDropCommand {
   private final BaselineFiles files;
+  private final BaselineTimes times;
   private final Screen screen;
 
-  BaselineDropCommand(BaselineFiles files, Screen screen) {
+  BaselineDropCommand(BaselineFiles files, BaselineTimes times, Screen screen) {
     this.files = files;
+    this.times = times;
     this.screen = screen;
   }
 
@@ -21,6 +24,8 @@ class BaselineDropCommand {
       group = "Plans",
       description = "Deletes a plan that is kept.")
   void drop(@Argument(index = 0, description = "which") String name) {
-    screen.line("dropped " + files.drop(name));
+    Path dropped = files.drop(name);
+    times.forget(name);
+    screen.line("dropped " + dropped);
   }
 }

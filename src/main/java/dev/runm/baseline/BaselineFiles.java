@@ -83,9 +83,18 @@ class BaselineFiles {
     Path file = existing(name);
     try {
       Files.delete(file);
+      if (isEmpty(folder)) {
+        Files.delete(folder);
+      }
       return file;
     } catch (IOException failure) {
       throw new UserException("cannot delete " + file + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> left = Files.list(folder)) {
+      return left.findAny().isEmpty();
     }
   }
 

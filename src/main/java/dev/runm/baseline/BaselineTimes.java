@@ -55,6 +55,18 @@ public class BaselineTimes {
   void write(String name, Duration time) {
     Properties times = read();
     times.setProperty(name, String.valueOf(time.toNanos()));
+    write(times);
+  }
+
+  /** Leaves nothing of a baseline that is dropped. */
+  void forget(String name) {
+    Properties times = read();
+    if (times.remove(name) != null) {
+      write(times);
+    }
+  }
+
+  private void write(Properties times) {
     try {
       Files.createDirectories(folder);
       try (Writer writer = Files.newBufferedWriter(file)) {

@@ -13,9 +13,9 @@ final class CommandList {
   /** What the commands of two words do together, by the first of them. */
   private static final Map<String, String> TOGETHER =
       Map.of(
-          "baseline", "Keeps plans, and compares them later",
+          "baseline", "Keeps plans and compares them",
           "mapper", "Shows and edits the statements of runm",
-          "whatif", "Tries indexes in this session alone");
+          "whatif", "Tries indexes in this session");
 
   private CommandList() {}
 

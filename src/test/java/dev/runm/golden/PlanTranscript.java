@@ -37,6 +37,9 @@ final class PlanTranscript {
           new Varying("~\\d[\\d,]+ rows", "~MANY rows"),
           new Varying("\\babout \\d[\\d,]+", "about MANY"),
           new Varying("(?m)^(│ {3,})\\d{1,3}(?:,\\d{3})+ rows(?! read)", "$1MANY rows"),
+          // advice on a subquery whose estimate is near the limit from which it is given
+          new Varying(
+              "(?m)^ +dependent-subquery: some is asked about .*about MANY rows in all\\n", ""),
           new Varying("estimate off by [\\d,]+ times", "estimate off by MANY times"),
           new Varying("[█░]{8} [\\d.]+ m?s", "BAR TIME"),
           // the two times of a comparison

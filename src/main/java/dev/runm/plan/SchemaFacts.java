@@ -20,7 +20,6 @@ public final class SchemaFacts {
   private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
   private final String schema;
   private final Map<String, TableFacts> tables;
-  private final boolean marksLookups;
   private final Supplier<List<TableColumn>> columns;
 
   /**
@@ -42,7 +41,6 @@ public final class SchemaFacts {
     this.schema = schema;
     this.columns = SingletonSupplier.of(columns);
     this.tables = tables.stream().collect(Collectors.toMap(TableFacts::name, Function.identity()));
-    this.marksLookups = tables.stream().anyMatch(TableFacts::lookup);
     for (IndexColumn column : indexColumns) {
       indexes
           .computeIfAbsent(column.tableName(), table -> new HashMap<>())
@@ -78,18 +76,9 @@ public final class SchemaFacts {
     return tables.containsKey(table) && tables.get(table).lookup();
   }
 
-  /**
-   * Whether reading the whole table does no harm. A schema that marks its lookup tables is
-   * believed; of one that marks none, tables count as lookup tables up to some rows.
-   */
-  public boolean isSmall(String table, long rows) {
-    TableFacts facts = tables.get(table);
-    return facts != null && (marksLookups ? facts.lookup() : facts.tableRows() <= rows);
-  }
-
-  /** Whether the schema says which tables do not grow. */
-  public boolean marksLookups() {
-    return marksLookups;
+  /** Returns what is known of a table. */
+  public Optional<TableFacts> table(String name) {
+    return Optional.ofNullable(tables.get(name));
   }
 
   /** Returns about how many rows the table has, if the schema has it. */

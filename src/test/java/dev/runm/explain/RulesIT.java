@@ -46,6 +46,7 @@ class RulesIT {
         TestShell shop = TestShell.in("rules_shop")) {
       assertThat(model.line("load 1k-mixed-compute").exitCode()).isEqualTo(ExitCode.OK);
       TestServer.execute("CREATE DATABASE rules_shop");
+      TestServer.execute("CREATE TABLE rules_model.z_tiny AS SELECT 1 AS n UNION SELECT 2");
       new Database("rules_shop")
           .execute(Files.readString(RulePairs.FILE.resolveSibling("shop.sql")));
       judge("model", "rules_model", model);

@@ -14,10 +14,10 @@ class TableAliasesTest {
               new IndexColumn("providers", "ix", "partition_id"),
               new IndexColumn("codes", "PRIMARY", "id")),
           List.of(
-              new TableFacts("providers", 1, false),
-              new TableFacts("codes", 1, true),
-              new TableFacts("other.codes", 1, false),
-              new TableFacts("other.orders", 1, false)),
+              new TableFacts("providers", 1, false, false),
+              new TableFacts("codes", 1, true, false),
+              new TableFacts("other.codes", 1, false, false),
+              new TableFacts("other.orders", 1, false, false)),
           List::of);
 
   @Test

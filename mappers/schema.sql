@@ -6,7 +6,10 @@
 --   * An id column is as wide as the column it refers to. Lookup tables (their
 --     comment starts with "lookup:") hold a few codes and do not grow with the
 --     deployment; their ids are SMALLINT. Everything that grows with the
---     deployment has INT ids, everything that grows with use has BIGINT ids.
+--     deployment has INT ids, everything that grows with use has BIGINT ids; their
+--     comment starts with "grows:". `explain` takes reading a lookup table whole for
+--     no scan and reading one that grows for a scan, however few rows it has now.
+--     A table without such a comment counts as either by its rows.
 --   * Codes and uuids are ASCII, compared byte by byte. A uuid is 32 hex digits.
 --   * Amounts are unsigned 64-bit whole numbers. Capacity is
 --     floor((total - reserved) * allocation_ratio).
@@ -33,7 +36,7 @@ CREATE TABLE object_names (
   PRIMARY KEY (id),
   UNIQUE KEY ux_object_names_uuid (uuid),
   UNIQUE KEY ux_object_names_type_name (object_type, name)
-) COMMENT = 'the name of every object, by uuid';
+) COMMENT = 'grows: the name of every object, by uuid';
 
 CREATE TABLE resource_types (
   id          SMALLINT UNSIGNED NOT NULL AUTO_INCREMENT,
@@ -88,6 +91,8 @@ CREATE TABLE distances (
 
 -- ------------------------------------------------------------------- providers
 
+-- A few or many, as the deployment is divided: neither a lookup table nor one that
+-- grows with what is in it, so explain goes by its rows.
 CREATE TABLE partitions (
   id   INT UNSIGNED NOT NULL AUTO_INCREMENT,
   uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -110,7 +115,7 @@ CREATE TABLE providers (
   -- The providers of one type come in provider order too, partition by partition.
   KEY ix_providers_partition_type (partition_id, type_id),
   KEY ix_providers_parent (parent_provider_id)
-) COMMENT = 'what has resources';
+) COMMENT = 'grows: what has resources';
 
 -- Nested sets: a provider's descendants are the rows of the same root whose
 -- nested_left lies between its own nested_left and nested_right.
@@ -124,7 +129,7 @@ CREATE TABLE provider_trees (
   PRIMARY KEY (id),
   UNIQUE KEY ux_provider_trees_provider (provider_id),
   UNIQUE KEY ux_provider_trees_nested (root_provider_id, nested_left, nested_right)
-) COMMENT = 'where each provider stands in its tree';
+) COMMENT = 'grows: where each provider stands in its tree';
 
 CREATE TABLE provider_capabilities (
   id            INT UNSIGNED NOT NULL AUTO_INCREMENT,
@@ -135,7 +140,7 @@ CREATE TABLE provider_capabilities (
   -- provider_id is in the key so that the providers of one capability come in
   -- provider order and a search can stop at its limit.
   KEY ix_provider_capabilities_capability (capability_id, provider_id)
-) COMMENT = 'the capabilities that each provider has';
+) COMMENT = 'grows: the capabilities that each provider has';
 
 -- held is the sum of what allocations that never end use; every writer changes it in its own
 -- transaction, and `verify` audits it. From the start of the last of them on, no less than held is
@@ -166,14 +171,14 @@ CREATE TABLE inventories (
   -- Where few providers have room left, a search starts from those that may: milliseconds at
   -- 100,000 nodes with room on one in a thousand, where adding up use node by node took 8.7 s.
   KEY ix_inventories_type_largest (resource_type_id, largest)
-) COMMENT = 'how much of a resource type a provider has';
+) COMMENT = 'grows: how much of a resource type a provider has';
 
 CREATE TABLE provider_groups (
   id   INT UNSIGNED NOT NULL AUTO_INCREMENT,
   uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY ux_provider_groups_uuid (uuid)
-) COMMENT = 'any set of providers: a site, a row, a rack, an aggregate';
+) COMMENT = 'grows: any set of providers: a site, a row, a rack, an aggregate';
 
 -- A nested provider has a row for every group that it or an ancestor is in, so
 -- that membership is one lookup for every provider.
@@ -182,7 +187,7 @@ CREATE TABLE provider_group_members (
   provider_id       INT UNSIGNED NOT NULL COMMENT 'providers.id',
   PRIMARY KEY (provider_group_id, provider_id),
   KEY ix_provider_group_members_provider (provider_id)
-) COMMENT = 'which providers are in which group';
+) COMMENT = 'grows: which providers are in which group';
 
 CREATE TABLE provider_distances (
   id                INT UNSIGNED NOT NULL AUTO_INCREMENT,
@@ -191,7 +196,7 @@ CREATE TABLE provider_distances (
   distance_id       SMALLINT UNSIGNED NOT NULL COMMENT 'distances.id',
   PRIMARY KEY (id),
   UNIQUE KEY ux_provider_distances (provider_id, provider_group_id, distance_id)
-) COMMENT = 'how far a provider is from a group';
+) COMMENT = 'grows: how far a provider is from a group';
 
 -- ------------------------------------------------------------------- consumption
 
@@ -206,7 +211,7 @@ CREATE TABLE consumers (
   UNIQUE KEY ux_consumers_uuid (uuid),
   KEY ix_consumers_type (type_id),
   KEY ix_consumers_owner (owner_project_uuid, owner_user_uuid)
-) COMMENT = 'what uses resources';
+) COMMENT = 'grows: what uses resources';
 
 CREATE TABLE allocations (
   id           BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
@@ -218,7 +223,7 @@ CREATE TABLE allocations (
   KEY ix_allocations_window (acquire_time, release_time),
   -- What ends at all, and what is over: few of many where most allocations never end.
   KEY ix_allocations_release (release_time)
-) COMMENT = 'use of resources by one consumer in a window of time';
+) COMMENT = 'grows: use of resources by one consumer in a window of time';
 
 CREATE TABLE allocation_items (
   id               BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
@@ -230,7 +235,7 @@ CREATE TABLE allocation_items (
   KEY ix_allocation_items_allocation (allocation_id, provider_id, resource_type_id),
   -- used is in the key so that what is used on a provider is read from the index alone.
   KEY ix_allocation_items_usage (resource_type_id, provider_id, allocation_id, used)
-) COMMENT = 'what an allocation uses of which provider';
+) COMMENT = 'grows: what an allocation uses of which provider';
 
 -- --------------------------------------------------------------------- runm's own
 

@@ -77,7 +77,9 @@ class ExplainCommand {
           RUNM_EXPLAIN_READS_PER_ROW=50:
             reads-per-row     100  rows read for each returned; above it: costly
             reads-at-least 10,000  rows read, up to which nothing is costly
-            small-table       100  rows of a table that may be read whole
+            small-table       100  rows of a table that may be read whole; of tables with
+                                   'lookup:' or 'grows:' in their comments (the model's)
+                                   only if it is set, else the comment counts
             advice          1,000  rows read, from which advice is given
             sorted          1,000  rows of a sort, from which it is mentioned
             stored          1,000  rows put into a temporary table, likewise

@@ -9,9 +9,11 @@ import dev.runm.plan.SchemaFacts;
 import dev.runm.plan.TableAliases;
 import dev.runm.plan.TreeReader;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Reads the plans of statements and judges them by what the session's schema is now. */
+/** Reads the plans of statements and judges them by what the schemas are now that they name. */
 @Component
 class StatementJudge {
   private final PlanMapper schema;
@@ -29,9 +31,23 @@ class StatementJudge {
    */
   List<ExplainedStatement> judge(List<CapturedStatement> statements) {
     Judge judge = new Judge(limits.read());
-    SchemaFacts facts =
-        new SchemaFacts(schema.indexColumns(), schema.tables(), schema::tableColumns);
+    SchemaFacts facts = facts(statements);
     return statements.stream().map(statement -> judged(statement, facts, judge)).toList();
+  }
+
+  private SchemaFacts facts(List<CapturedStatement> statements) {
+    Set<String> others = new TreeSet<>();
+    statements.stream()
+        .map(CapturedStatement::sql)
+        .distinct()
+        .forEach(sql -> others.addAll(TableAliases.schemas(sql)));
+    String current = schema.current();
+    others.remove(current);
+    return new SchemaFacts(
+        current,
+        schema.indexColumns(others),
+        schema.tables(others),
+        () -> schema.tableColumns(others));
   }
 
   private static ExplainedStatement judged(

@@ -6,6 +6,7 @@ import dev.runm.plan.Plan;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
 import dev.runm.plan.SchemaFacts;
+import dev.runm.plan.TableFacts;
 import dev.runm.query.Query;
 import java.util.List;
 import java.util.Optional;
@@ -113,11 +114,20 @@ public record Evidence(
     return work.map(told -> Uncounted.rows(this, told)).orElse(0L);
   }
 
-  /** Whether reading a whole table does no harm, as far as its statistics can be believed. */
+  /**
+   * Whether reading a whole table does no harm. What its comment says is believed, unless the limit
+   * was set; otherwise tables are small up to some rows, as far as statistics can be believed.
+   */
   boolean isSmall(PlanAccess access, Limits limits) {
-    long bound = limits.of(Limit.SMALL_TABLE);
+    Optional<TableFacts> table = facts.table(access.table());
+    if (table.isEmpty()) {
+      return false;
+    }
+    if (!limits.isSet(Limit.SMALL_TABLE) && (table.get().lookup() || table.get().grows())) {
+      return table.get().lookup();
+    }
     long known = plan.accesses().size() == 1 ? work.map(Work::reads).orElse(0L) : 0;
-    return facts.isSmall(access.table(), bound) && (facts.marksLookups() || known <= bound);
+    return Math.max(known, table.get().tableRows()) <= limits.of(Limit.SMALL_TABLE);
   }
 
   /** Whether the statement reads so much that advice on it is worth its reader's time. */

@@ -119,6 +119,7 @@ final class IndexUse {
         .heavy(limits)
         .filter(access -> BY_KEY.contains(access.access()) && !access.covering())
         .filter(access -> !PRIMARY.equals(access.key()))
+        .filter(access -> evidence.facts().isTable(access.table()))
         .flatMap(access -> nonCovering(access, evidence, limits).stream())
         .toList();
   }

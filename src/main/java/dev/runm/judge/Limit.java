@@ -8,7 +8,7 @@ public enum Limit {
   READS_PER_ROW(100, "rows read for each returned; above it: costly"),
   /** Whatever it returns, a statement that reads no more is never costly. */
   READS_AT_LEAST(10_000, "rows read, up to which nothing is costly"),
-  /** Where a schema marks its lookup tables, the marks count instead. */
+  /** Unless it is set, what the comment of a table says of its growth counts instead. */
   SMALL_TABLE(100, "rows of a table that may be read whole"),
   /** Below it nothing is said of sorts, temporary tables, subqueries and the like. */
   ADVICE(1_000, "rows read, from which advice is given"),

@@ -15,6 +15,11 @@ public final class Limits {
     this.set.putAll(set);
   }
 
+  /** Whether somebody has set it. */
+  boolean isSet(Limit limit) {
+    return set.containsKey(limit);
+  }
+
   /** Returns the limit. */
   public long of(Limit limit) {
     return set.getOrDefault(limit, limit.usual());

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Predicates on columns that have an index, spelled so that it is no use. */
 final class Obstacles {
   private static final Pattern CONVERSION =
       Pattern.compile("on index '([^']+)' due to type or collation conversion on field '([^']+)'");
-  private static final Pattern NUMBER = Pattern.compile("\\(?-?\\d.*");
 
   private Obstacles() {}
 
@@ -134,34 +134,28 @@ final class Obstacles {
             .map(TableColumn::words)
             .map(" (%s)"::formatted)
             .orElse("");
-    return Predicates.of(access).stream()
-        .filter(predicate -> predicate.columns(access.alias()).contains(column))
-        .findFirst()
+    return culprit(access, column, evidence)
         .map(
             predicate ->
                 "%s is compared with %s, %s"
                     .formatted(
                         own,
-                        other(access, column, predicate, evidence),
+                        Compared.of(access, column, predicate, evidence).words(),
                         evidence.words(access, predicate)))
         .orElse(own + " must be converted to be compared");
   }
 
-  private static String other(
-      PlanAccess access, String column, Predicate predicate, Evidence evidence) {
-    boolean left = predicate.left().contains("`" + column + "`");
-    String other = left ? predicate.right() : predicate.left();
-    if (NUMBER.matcher(other).matches()) {
-      return "a number";
-    }
-    for (PlanAccess others : evidence.plan().accesses()) {
-      for (String name : predicate.columns(others.alias())) {
-        Optional<TableColumn> type = evidence.facts().column(others.table(), name);
-        if (others != access && type.isPresent()) {
-          return "%s.%s (%s)".formatted(others.alias(), name, type.get().words());
-        }
-      }
-    }
-    return "another type or collation";
+  /** Returns the predicate for which the column is converted, if it can be told. */
+  private static Optional<Predicate> culprit(PlanAccess access, String column, Evidence evidence) {
+    List<Predicate> all =
+        Stream.concat(Stream.of(access), evidence.plan().accesses().stream())
+            .flatMap(any -> Predicates.of(any).stream())
+            .filter(predicate -> predicate.columns(access.alias()).contains(column))
+            .distinct()
+            .toList();
+    return all.stream()
+        .filter(predicate -> Compared.of(access, column, predicate, evidence).differs())
+        .findFirst()
+        .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
   }
 }

@@ -10,7 +10,8 @@ final class Reason {
   private Reason() {}
 
   static String of(PlanAccess access, Evidence evidence) {
-    if (access.extra().contains(PlanAccess.RANGE_CHECKED)) {
+    if (access.extra().contains(PlanAccess.RANGE_CHECKED)
+        || !evidence.facts().isTable(access.table())) {
       return "";
     }
     List<Predicate> predicates = Predicates.of(access);

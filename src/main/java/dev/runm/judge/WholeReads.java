@@ -11,16 +11,16 @@ final class WholeReads {
   private WholeReads() {}
 
   static List<Found> ofTables(Evidence evidence, Limits limits) {
-    return found(evidence, limits, "ALL");
+    return found(evidence, limits, true);
   }
 
   static List<Found> ofIndexes(Evidence evidence, Limits limits) {
-    return found(evidence, limits, "index");
+    return found(evidence, limits, false);
   }
 
-  private static List<Found> found(Evidence evidence, Limits limits, String accessType) {
+  private static List<Found> found(Evidence evidence, Limits limits, boolean ofTables) {
     return all(evidence, limits)
-        .filter(access -> access.access().equals(accessType))
+        .filter(access -> ofTables == isOfTable(access))
         .map(access -> Found.at(access, sentence(access) + Reason.of(access, evidence)))
         .toList();
   }
@@ -42,6 +42,11 @@ final class WholeReads {
         .filter(access -> whole.contains(access) || evidence.matters(access, limits));
   }
 
+  /** The primary key of InnoDB holds the rows themselves. */
+  private static boolean isOfTable(PlanAccess access) {
+    return access.access().equals("ALL") || "PRIMARY".equals(access.key()) && !access.covering();
+  }
+
   /** A LIMIT ends it after some rows, whichever they are. */
   private static boolean endsEarly(PlanAccess access, Evidence evidence) {
     if (!Predicates.of(access).isEmpty() || access.extra().contains(PlanAccess.RANGE_CHECKED)) {
@@ -51,7 +56,7 @@ final class WholeReads {
     long tableRows = Math.max(rows, evidence.facts().rows(access.table()).orElse(0L));
     Long produced = access.estimate().produced();
     return evidence.isCounted()
-        ? evidence.reads() * 2 < tableRows
+        ? tableRows > 1 && evidence.reads() * 2 < tableRows
         : produced != null && rows * 2 < produced;
   }
 
@@ -64,7 +69,7 @@ final class WholeReads {
     if (access.access().equals("ALL")) {
       return "reads all of " + access.table() + rows;
     }
-    return "PRIMARY".equals(access.key()) && !access.covering()
+    return isOfTable(access)
         ? "reads all of %s in the order of its primary key%s".formatted(access.table(), rows)
         : "reads a whole index of %s, %s%s".formatted(access.table(), access.key(), rows);
   }

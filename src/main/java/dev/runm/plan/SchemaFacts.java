@@ -12,30 +12,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The tables and indexes of the session's schema. */
+/**
+ * The tables and indexes of the session's schema, by their names, and of others that a statement
+ * names, by schema and name.
+ */
 public final class SchemaFacts {
   private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
+  private final String schema;
   private final Map<String, TableFacts> tables;
-  private final boolean marksLookups;
   private final Supplier<List<TableColumn>> columns;
 
   /**
    * @param indexColumns the columns of all indexes, each index in its order
    */
   public SchemaFacts(List<IndexColumn> indexColumns, List<TableFacts> tables) {
-    this(indexColumns, tables, List::of);
+    this("", indexColumns, tables, List::of);
   }
 
   /**
+   * @param schema the session's; empty if it has none
    * @param columns the columns of all tables, asked for when one is wanted
    */
   public SchemaFacts(
+      String schema,
       List<IndexColumn> indexColumns,
       List<TableFacts> tables,
       Supplier<List<TableColumn>> columns) {
+    this.schema = schema;
     this.columns = SingletonSupplier.of(columns);
     this.tables = tables.stream().collect(Collectors.toMap(TableFacts::name, Function.identity()));
-    this.marksLookups = tables.stream().anyMatch(TableFacts::lookup);
     for (IndexColumn column : indexColumns) {
       indexes
           .computeIfAbsent(column.tableName(), table -> new HashMap<>())
@@ -44,8 +49,26 @@ public final class SchemaFacts {
     }
   }
 
-  boolean isTable(String name) {
+  /** Whether it is known what the table is. */
+  public boolean isTable(String name) {
     return tables.containsKey(name);
+  }
+
+  /**
+   * Returns what a table goes by.
+   *
+   * @param of its schema, or null where the statement leaves that to the session
+   */
+  String name(@Nullable String of, String table) {
+    return of == null || of.equals(schema) ? table : of + "." + table;
+  }
+
+  /** Returns the tables of that name, of whatever schema. */
+  List<String> namesakes(String table) {
+    return tables.keySet().stream()
+        .filter(name -> name.equals(table) || name.endsWith("." + table))
+        .sorted()
+        .toList();
   }
 
   /** Whether the schema says that the table does not grow. */
@@ -53,18 +76,9 @@ public final class SchemaFacts {
     return tables.containsKey(table) && tables.get(table).lookup();
   }
 
-  /**
-   * Whether reading the whole table does no harm. A schema that marks its lookup tables is
-   * believed; of one that marks none, tables count as lookup tables up to some rows.
-   */
-  public boolean isSmall(String table, long rows) {
-    TableFacts facts = tables.get(table);
-    return facts != null && (marksLookups ? facts.lookup() : facts.tableRows() <= rows);
-  }
-
-  /** Whether the schema says which tables do not grow. */
-  public boolean marksLookups() {
-    return marksLookups;
+  /** Returns what is known of a table. */
+  public Optional<TableFacts> table(String name) {
+    return Optional.ofNullable(tables.get(name));
   }
 
   /** Returns about how many rows the table has, if the schema has it. */

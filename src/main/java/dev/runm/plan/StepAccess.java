@@ -47,7 +47,9 @@ final class StepAccess {
    * @param notes what is told at the first table below an operation
    */
   PlanAccess read(JsonNode step, Optional<JsonNode> filter, int select, List<String> notes) {
-    String table = step.get("table_name").asString();
+    String name = step.get("table_name").asString();
+    String qualified = facts.name(text(step, "schema_name"), name);
+    String table = facts.isTable(qualified) ? qualified : name;
     String key = text(step, "index_name");
     List<String> columns = key == null ? List.of() : facts.columnsOfAll(table, key);
     boolean covering = AccessReader.isTrue(step, "covering");
@@ -60,7 +62,7 @@ final class StepAccess {
     }
     return new PlanAccess(
         table,
-        step.path("alias").asString(table),
+        step.path("alias").asString(name),
         select,
         access(step),
         key,

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs the pairs of statements in {@code rules.txt}, of which the first breaks a rule and the
  * second does not, and compares all that the judge says with what is written there below each, with
- * {@code N} for estimates. With {@code -Drunm.golden=write} it is written there instead.
+ * {@code N} for estimates; those elsewhere are sent from a session of the model's schema. With
+ * {@code -Drunm.golden=write} it is written there instead.
  */
 class RulesIT {
   /** Needs what EXPLAIN ANALYZE counts, and has a test of its own. */
@@ -45,10 +46,12 @@ class RulesIT {
         TestShell shop = TestShell.in("rules_shop")) {
       assertThat(model.line("load 1k-mixed-compute").exitCode()).isEqualTo(ExitCode.OK);
       TestServer.execute("CREATE DATABASE rules_shop");
+      TestServer.execute("CREATE TABLE rules_model.z_tiny AS SELECT 1 AS n UNION SELECT 2");
       new Database("rules_shop")
           .execute(Files.readString(RulePairs.FILE.resolveSibling("shop.sql")));
-      judge("model", model);
-      judge("shop", shop);
+      judge("model", "rules_model", model);
+      judge("shop", "rules_shop", shop);
+      judge("elsewhere", "rules_model", model);
     }
     if ("write".equals(System.getProperty("runm.golden"))) {
       RulePairs.read().write((schema, sql) -> SEEN.get(schema + sql));
@@ -84,17 +87,18 @@ class RulesIT {
     assertThat(rules).containsExactlyInAnyOrderElementsOf(Rules.names());
   }
 
-  /** Runs the statements of a schema as explain does, each rolled back, and judges them. */
-  private static void judge(String schema, TestShell shell) throws IOException, SQLException {
+  /** Runs the statements of a part as explain does, each rolled back, and judges them. */
+  private static void judge(String part, String schema, TestShell shell)
+      throws IOException, SQLException {
     List<CapturedStatement> captured = new ArrayList<>();
-    try (Connection connection = TestServer.connect("rules_" + schema, false)) {
+    try (Connection connection = TestServer.connect(schema, false)) {
       connection.setAutoCommit(false);
-      for (String sql : RulePairs.read().statements(schema)) {
+      for (String sql : RulePairs.read().statements(part)) {
         captured.add(captured(sql, connection, shell.bean(WorkMeter.class)));
       }
     }
     for (ExplainedStatement explained : shell.bean(StatementJudge.class).judge(captured)) {
-      SEEN.put(schema + explained.statement().sql(), lines(explained));
+      SEEN.put(part + explained.statement().sql(), lines(explained));
     }
   }
 

@@ -43,7 +43,8 @@ class EstimatesTest {
   }
 
   private static List<String> found(long expected, double counted, boolean cut, Limits limits) {
-    SchemaFacts facts = new SchemaFacts(List.of(), List.of(new TableFacts("t", 5_000, false)));
+    SchemaFacts facts =
+        new SchemaFacts(List.of(), List.of(new TableFacts("t", 5_000, false, false)));
     String sql = "SELECT * FROM t WHERE a = 1";
     Plan plan =
         new PlanReader(TableAliases.of(sql, facts), facts)

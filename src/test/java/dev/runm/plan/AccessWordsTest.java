@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessWordsTest {
   private static final SchemaFacts FACTS =
-      new SchemaFacts(List.of(), List.of(new TableFacts("t", 5_000, false)));
+      new SchemaFacts(List.of(), List.of(new TableFacts("t", 5_000, false, false)));
 
   @ParameterizedTest
   @CsvSource(

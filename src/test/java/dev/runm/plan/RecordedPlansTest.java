@@ -89,7 +89,7 @@ class RecordedPlansTest {
         columns.stream()
             .map(IndexColumn::tableName)
             .distinct()
-            .map(table -> new TableFacts(table, 0, false))
+            .map(table -> new TableFacts(table, 0, false, false))
             .toList());
   }
 

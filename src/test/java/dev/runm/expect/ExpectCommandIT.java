@@ -143,6 +143,17 @@ class ExpectCommandIT {
     assertThat(figure(plain)).isEqualTo(figure(explained)).isNotEqualTo("0");
   }
 
+  @Test
+  void whatOnlySetsTheSessionUpIsNoStatementOfTheCommand() throws IOException {
+    String sql = "sql SELECT name FROM object_names LIMIT 3";
+    for (String command : new String[] {sql, "explain " + sql}) {
+      Answer answer = script(command, "expect statements 1", "expect examined 3");
+      assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    }
+    Answer used = script(sql, "expect no index ux_object_names_name");
+    assertThat(used.err()).doesNotContain("statement 2");
+  }
+
   private static String figure(Answer answer) {
     return answer.err().strip().replaceFirst("(?s).*but it was ", "");
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The answer of {@code explain} where a command is tried two ways: both, side by side. */
-record ComparedReport(Variant before, Variant after) implements Report {
+record ComparedReport(Variant before, Variant after) implements Report, ExplainsCommand {
   @Override
   public List<Section> sections() {
     List<Section> sections = new java.util.ArrayList<>();
@@ -25,6 +25,11 @@ record ComparedReport(Variant before, Variant after) implements Report {
     }
     sections.add(figures());
     return sections;
+  }
+
+  @Override
+  public Explanation explanation() {
+    return before.explanation();
   }
 
   /** The two in figures. */

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The answer of {@code explain}: statement by statement, then one line on them all. */
-record ExplainReport(Explanation explanation, Wish wish) implements Report {
+record ExplainReport(Explanation explanation, Wish wish) implements Report, ExplainsCommand {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("table"),

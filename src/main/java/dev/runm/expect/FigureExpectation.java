@@ -36,6 +36,6 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
   }
 
   private static long examined(ExplainedStatement explained) {
-    return explained.statement().work().map(Work::reads).orElse(0L);
+    return explained.work().map(Work::reads).orElse(0L);
   }
 }

@@ -6,7 +6,6 @@ import dev.runm.judge.Verdict;
 import dev.runm.judge.Work;
 import dev.runm.locks.Footprint;
 import dev.runm.output.Column;
-import dev.runm.output.Figures;
 import dev.runm.output.Format;
 import dev.runm.output.Picture;
 import dev.runm.output.Report;
@@ -71,14 +70,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
     for (PlanAccess access : explained.plan().accesses()) {
       rows.add(row(access, explained.judgement().accesses().get(rows.size())));
     }
-    statement
-        .work()
-        .ifPresent(
-            work ->
-                notes.add(
-                    "%s read, %s returned"
-                        .formatted(
-                            Figures.count(work.reads(), "rows"), Figures.count(work.returned()))));
+    explained.work().ifPresent(work -> notes.add(WorkText.of(explained, work)));
     explained.judgement().findings().forEach(finding -> notes.add(FindingText.of(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
@@ -156,7 +148,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
     document.put("plan", plan);
     document.put("verdict", explained.verdict().code());
     document.put("findings", findings(explained));
-    explained.statement().work().ifPresent(work -> document.put("work", document(work)));
+    explained.work().ifPresent(work -> document.put("work", document(work)));
     explained
         .statement()
         .run()

@@ -103,8 +103,8 @@ public class LastCommand implements CommandObserver {
   }
 
   /**
-   * Returns what the command answered, if it is one that answers; behind explain, what the explained
-   * command did.
+   * Returns what the command answered, if it is one that answers; behind explain, what the
+   * explained command did.
    */
   public Optional<Object> answer() {
     return explained().map(Explanation::answer).orElse(answer);

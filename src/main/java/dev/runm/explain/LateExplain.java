@@ -49,6 +49,7 @@ class LateExplain {
         plan = "";
       }
     }
+    String known = plan;
     return new CapturedStatement(
         noted.id(),
         noted.sql(),
@@ -56,7 +57,7 @@ class LateExplain {
         plan,
         warnings,
         Map.of(),
-        noted.work(),
+        noted.work().map(work -> HiddenReads.known(work, known)),
         noted.elapsed());
   }
 

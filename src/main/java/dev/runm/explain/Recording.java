@@ -76,7 +76,10 @@ final class Recording {
    * comes from another run, so it is asked only of statements that have a plan and change nothing.
    */
   void ran(Run counted, Depth depth) throws SQLException {
-    run = (depth.analyzes() ? counted : counted.withoutHandlers()).taking(run.asked());
+    run =
+        (depth.analyzes() ? counted : counted.withoutHandlers())
+            .readingAsIn(plan)
+            .taking(run.asked());
     if (depth.analyzes() && !plan.isEmpty() && !StatementKind.writes(sql, plan)) {
       analyze();
     }
@@ -106,12 +109,9 @@ final class Recording {
     return run.elapsed().plus(run.asked());
   }
 
-  /**
-   * Whether the rows that the server says it examined are not all: it leaves out those that derived
-   * tables are filled from and those that merged indexes find.
-   */
+  /** Whether the rows that the server says it examined are not all. */
   boolean hidesReads() {
-    return plan.contains("materialized_from_subquery") || plan.contains("index_merge");
+    return HiddenReads.in(plan);
   }
 
   BoundStatement statement() {

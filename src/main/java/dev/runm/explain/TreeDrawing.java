@@ -45,7 +45,7 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
               canvas.line("");
             });
     String count = Figures.count(explanation.statements().size(), "statements");
-    String split = analyzed() ? ": " + AnalysisText.split(explanation) : "";
+    String split = analyzed() ? ": " + AnalysisText.split(explanation, elapsed) : "";
     canvas.paragraph(
         "",
         "",
@@ -69,17 +69,9 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     List<Styled> parts = new ArrayList<>();
     parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
     parts.add(new Styled(explained.verdict().words(), style(explained.verdict())));
-    statement
+    explained
         .work()
-        .ifPresent(
-            work ->
-                parts.add(
-                    new Styled(
-                        "%s read, %s returned"
-                            .formatted(
-                                Figures.count(work.reads(), "rows"),
-                                Figures.count(work.returned())),
-                        Style.DIM)));
+        .ifPresent(work -> parts.add(new Styled(WorkText.of(explained, work), Style.DIM)));
     canvas.flow("", INDENT, parts);
   }
 

@@ -8,6 +8,7 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class ExpectCommandIT {
   @Test
   void whatOnlySetsTheSessionUpIsNoStatementOfTheCommand() throws IOException {
     String sql = "sql SELECT name FROM object_names LIMIT 3";
-    for (String command : new String[] {sql, "explain " + sql}) {
+    for (String command : List.of(sql, "explain " + sql)) {
       Answer answer = script(command, "expect statements 1", "expect examined 3");
       assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
     }

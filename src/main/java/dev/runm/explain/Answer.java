@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Judgement;
 import dev.runm.judge.Verdict;
+import dev.runm.locks.Footprint;
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
 import java.util.EnumMap;
@@ -15,6 +16,15 @@ import java.util.stream.Collectors;
 /** The one line that people come for: did every access use an index? */
 final class Answer {
   private Answer() {}
+
+  /** What is said where the command failed: what it sent until then is no answer. */
+  static String of(Explanation explanation, Wish wish) {
+    boolean failed = wish.footprint().flatMap(Footprint::failure).isPresent();
+    return failed
+        ? "The command failed: this is what it did until then (%s, rolled back)."
+            .formatted(Figures.count(explanation.statements().size(), "statements"))
+        : of(explanation);
+  }
 
   static String of(Explanation explanation) {
     List<ExplainedStatement> statements = explanation.statements();

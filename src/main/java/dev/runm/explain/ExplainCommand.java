@@ -154,6 +154,9 @@ class ExplainCommand {
                   footprint.set(watched.footprint());
                   return watched.result().orElse(null);
                 });
-    return new ExplainReport(explanation, new Wish(teach, Optional.of(footprint.get())));
+    boolean inserted =
+        explanation.statements().stream().anyMatch(each -> each.statement().inserted());
+    return new ExplainReport(
+        explanation, new Wish(teach, Optional.of(footprint.get().inserting(inserted))));
   }
 }

@@ -50,7 +50,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
     int last = sections.size() - 1;
     List<String> notes = new ArrayList<>(sections.get(last).notes());
     notes.add("");
-    notes.add(Answer.of(explanation));
+    notes.add(Answer.of(explanation, wish));
     sections.set(last, sections.get(last).noting(notes));
     return sections;
   }

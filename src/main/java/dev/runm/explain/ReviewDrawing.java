@@ -12,7 +12,7 @@ record ReviewDrawing(ExplainReport report) implements Picture {
     Explanation explanation = report.explanation();
     canvas.raw("## `explain %s`".formatted(explanation.command()));
     canvas.raw("");
-    canvas.raw("**%s**".formatted(Answer.of(explanation)));
+    canvas.raw("**%s**".formatted(Answer.of(explanation, report.wish())));
     int number = 1;
     for (ExplainedStatement explained : explanation.statements()) {
       canvas.raw("");

@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
+import dev.runm.locks.Footprint;
 import dev.runm.locks.LockSections;
 import dev.runm.output.Canvas;
 import dev.runm.output.Code;
@@ -51,7 +52,13 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
         "",
         new Styled("(%s, %s%s)".formatted(count, Figures.duration(elapsed), split), Style.DIM));
     explanation.notes().forEach(note -> canvas.paragraph("", "", new Styled(note, Style.DIM)));
-    canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
+    canvas.paragraph("", "", new Styled(Answer.of(explanation, wish), answerStyle()));
+  }
+
+  private Style answerStyle() {
+    return wish.footprint().flatMap(Footprint::failure).isPresent()
+        ? Style.BAD
+        : style(explanation.verdict());
   }
 
   private boolean analyzed() {

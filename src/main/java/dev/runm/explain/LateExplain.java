@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class LateExplain {
   private final Session session;
   private final PlanVersion version;
+  private final RunningStatement running;
 
-  LateExplain(Session session, PlanVersion version) {
+  LateExplain(Session session, PlanVersion version, RunningStatement running) {
+    this.running = running;
     this.session = session;
     this.version = version;
   }
@@ -43,7 +46,7 @@ class LateExplain {
         for (int i = 0; i < noted.parameters().size(); i++) {
           statement.setObject(i + 1, noted.parameters().get(i));
         }
-        plan = answer(statement);
+        plan = running.during(statement, () -> answer(statement));
         BoundStatement.addWarnings(statement, warnings);
       } catch (SQLException notExplained) {
         plan = "";

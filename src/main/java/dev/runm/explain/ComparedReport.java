@@ -63,19 +63,20 @@ record ComparedReport(Variant before, Variant after) implements Report, Explains
 
   @Override
   public Object document() {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("command", before.explanation().command().toString());
-    document.put("variants", List.of(document(before), document(after)));
+    Map<String, Object> document = document(before);
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("variant", after.name());
+    document(after).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("command"))
+        .forEach(entry -> other.put(entry.getKey(), entry.getValue()));
+    document.put("other", other);
     return document;
   }
 
-  private static Object document(Variant variant) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("variant", variant.name());
-    document.put("verdict", variant.explanation().verdict().code());
+  private static Map<String, Object> document(Variant variant) {
+    Map<String, Object> document = report(variant).document();
     document.put("rows_read", variant.read());
     document.put("milliseconds", variant.time().toNanos() / 1_000_000.0);
-    document.put("explained", report(variant).document());
     return document;
   }
 }

@@ -116,7 +116,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
   }
 
   @Override
-  public Object document() {
+  public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("command", explanation.command().toString());
     document.put("statements", statements().stream().map(ExplainReport::document).toList());

@@ -73,6 +73,22 @@ class ExplainCommandIT {
   }
 
   @Test
+  void twoWaysAreTheDocumentOfTheCommandAsItIsWithTheOtherBesideIt() {
+    JsonNode answer =
+        json(
+            "explain --format json --without ix_inventories_type_provider"
+                + " find --claim 1cpu-64M-10G");
+    assertThat(keys(answer))
+        .containsExactly(
+            "command", "statements", "verdict", "rows_read", "milliseconds", "other");
+    JsonNode other = answer.get("other");
+    assertThat(keys(other))
+        .containsExactly("variant", "statements", "verdict", "rows_read", "milliseconds");
+    assertThat(other.get("variant").asString()).isEqualTo("without ix_inventories_type_provider");
+    assertThat(answer.get("statements").toString()).contains("ix_inventories_type_provider");
+  }
+
+  @Test
   void theParametersAreThoseThatWereSentAsManyAsTheSqlHasMarks() {
     JsonNode answer = json("explain --format json claim 1cpu-64M-10G --execute --consumer o'n");
     for (JsonNode statement : answer.get("statements")) {

@@ -32,8 +32,13 @@ final class Answer {
       return "The command sent no statement.";
     }
     if (explanation.verdict() == Verdict.INDEX) {
-      return "Yes: every access used an index (%s, rolled back)."
-          .formatted(Figures.count(statements.size(), "statements"));
+      long unplanned = statements.stream().filter(each -> !each.isPlanned()).count();
+      String count = Figures.count(statements.size(), "statements");
+      if (unplanned == statements.size()) {
+        return "There is no plan to judge (%s, rolled back).".formatted(count);
+      }
+      return "Yes: every access used an index (%s%s, rolled back)."
+          .formatted(count, unplanned == 0 ? "" : ", of which %d without a plan".formatted(unplanned));
     }
     Map<Verdict, Map<String, Set<Integer>>> bad = new EnumMap<>(Verdict.class);
     for (int i = 0; i < statements.size(); i++) {

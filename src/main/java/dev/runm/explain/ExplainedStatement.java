@@ -28,6 +28,11 @@ public record ExplainedStatement(CapturedStatement statement, Plan plan, Judgeme
         .map(work -> countsAll(work) ? work.calling(plan.accesses().get(0).rows()) : work);
   }
 
+  /** Whether MySQL has a plan for such a statement. */
+  boolean isPlanned() {
+    return !statement.plan().isEmpty();
+  }
+
   /** Whether the rows read are not counted, but an estimate. */
   boolean readsAbout() {
     return statement.work().filter(this::countsAll).isPresent();

@@ -75,7 +75,8 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     CapturedStatement statement = explained.statement();
     List<Styled> parts = new ArrayList<>();
     parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
-    parts.add(new Styled(explained.verdict().words(), style(explained.verdict())));
+    parts.add(
+        explained.isPlanned() ? styled(explained.verdict()) : new Styled("no plan", Style.DIM));
     explained
         .work()
         .ifPresent(work -> parts.add(new Styled(WorkText.of(explained, work), Style.DIM)));

@@ -193,6 +193,27 @@ class ExplainCommandIT {
     assertThat(answer.err()).contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
+        "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
+        "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",
+      })
+  void whatIsNotReadIsNotCalledSo(String command, String said) {
+    Answer answer = shell.line("explain --format tree " + command);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(said);
+  }
+
+  @Test
+  void aPageThatHasNoFolderIsRefusedWithItsName() {
+    Answer answer = shell.line("explain --out /nonexist/x.html status");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).contains("there is no folder /nonexist");
+  }
+
   @Test
   void theFormatMayStandBehindTheWrappedCommand() {
     Answer answer = shell.line("explain find --claim 1cpu-64M-10G --format json");

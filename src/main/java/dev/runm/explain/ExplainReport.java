@@ -42,7 +42,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     for (ExplainedStatement statement : statements()) {
-      sections.add(section(sections.size() + 1, statement));
+      sections.add(section(sections.size() + 1, statement, wish.sql()));
     }
     if (sections.isEmpty()) {
       sections.add(Section.of(COLUMNS, List.of(), ""));
@@ -55,11 +55,13 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
     return sections;
   }
 
-  static Section section(int number, ExplainedStatement explained) {
+  static Section section(int number, ExplainedStatement explained, boolean sql) {
     CapturedStatement statement = explained.statement();
     StringBuilder title = new StringBuilder("%d. %s".formatted(number, statement.id()));
-    title.append('\n').append(statement.sql());
-    if (!statement.parameters().isEmpty()) {
+    if (sql) {
+      title.append('\n').append(statement.sql());
+    }
+    if (sql && !statement.parameters().isEmpty()) {
       title.append("\nparameters: ").append(ParameterList.of(statement.parameters()));
     }
     List<String> notes = new ArrayList<>(explained.plan().messages());

@@ -19,21 +19,26 @@ record ReviewDrawing(ExplainReport report) implements Picture {
       canvas.raw(
           "### %d. %s: %s"
               .formatted(number, explained.statement().id(), explained.verdict().words()));
-      canvas.raw("");
-      canvas.raw("```sql");
-      canvas.raw(SqlText.formatted(explained.statement().sql()));
-      canvas.raw("```");
-      if (!explained.statement().parameters().isEmpty()) {
-        canvas.raw("");
-        canvas.raw(
-            "Parameters: `%s`".formatted(ParameterList.of(explained.statement().parameters())));
+      if (report.wish().sql()) {
+        sql(explained.statement(), canvas);
       }
-      Section section = ExplainReport.section(number++, explained);
+      Section section = ExplainReport.section(number++, explained, true);
       if (!section.rows().isEmpty()) {
         canvas.raw("");
         canvas.markdown(section);
       }
       section.notes().forEach(note -> canvas.raw("\n- " + note));
+    }
+  }
+
+  private static void sql(CapturedStatement statement, Canvas canvas) {
+    canvas.raw("");
+    canvas.raw("```sql");
+    canvas.raw(SqlText.formatted(statement.sql()));
+    canvas.raw("```");
+    if (!statement.parameters().isEmpty()) {
+      canvas.raw("");
+      canvas.raw("Parameters: `%s`".formatted(ParameterList.of(statement.parameters())));
     }
   }
 }

@@ -25,7 +25,6 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     int number = 1;
     for (ExplainedStatement statement : explanation.statements()) {
       heading(number++, statement, canvas);
-      sql(statement.statement(), canvas);
       new PlanTree(statement, canvas).draw(INDENT);
       statement.judgement().findings().forEach(finding -> finding(finding, canvas));
       AnalysisText.of(statement.statement())
@@ -37,6 +36,9 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
               trace ->
                   TraceSections.of("what the optimizer considered", trace)
                       .forEach(each -> beside(each, canvas)));
+      if (wish.sql()) {
+        sql(statement.statement(), canvas);
+      }
       canvas.line("");
     }
     wish.footprint()

@@ -215,6 +215,17 @@ class ExplainCommandIT {
   }
 
   @Test
+  void thePlanStandsAboveTheSqlWhichMayBeLeftOut() {
+    String out = shell.line("explain --format tree find --claim 1cpu-64M-10G").out();
+    assertThat(out.indexOf("└─")).isPositive().isLessThan(out.indexOf("SELECT"));
+    for (String format : List.of("tree", "table", "markdown")) {
+      assertThat(shell.line("explain --no-sql --format " + format + " stats").out())
+          .contains("StatsMapper.")
+          .doesNotContain("SELECT");
+    }
+  }
+
+  @Test
   void theFormatMayStandBehindTheWrappedCommand() {
     Answer answer = shell.line("explain find --claim 1cpu-64M-10G --format json");
     assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);

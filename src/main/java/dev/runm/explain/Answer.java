@@ -38,7 +38,8 @@ final class Answer {
         return "There is no plan to judge (%s, rolled back).".formatted(count);
       }
       return "Yes: every access used an index (%s%s, rolled back)."
-          .formatted(count, unplanned == 0 ? "" : ", of which %d without a plan".formatted(unplanned));
+          .formatted(
+              count, unplanned == 0 ? "" : ", of which %d without a plan".formatted(unplanned));
     }
     Map<Verdict, Map<String, Set<Integer>>> bad = new EnumMap<>(Verdict.class);
     for (int i = 0; i < statements.size(); i++) {

@@ -1,5 +1,7 @@
 package dev.runm.explain;
 
+import dev.runm.error.UserException;
+import dev.runm.session.RunningStatement;
 import dev.runm.trace.OptimizerTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import dev.runm.error.UserException;
-import dev.runm.session.RunningStatement;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
@@ -54,7 +54,11 @@ class CapturingInterceptor implements Interceptor {
   private final RunningStatement running;
 
   CapturingInterceptor(
-      Capture capture, WorkMeter meter, PlanVersion version, ObjectProvider<OptimizerTrace> trace, RunningStatement running) {
+      Capture capture,
+      WorkMeter meter,
+      PlanVersion version,
+      ObjectProvider<OptimizerTrace> trace,
+      RunningStatement running) {
     this.running = running;
     this.trace = trace;
     this.capture = capture;

@@ -143,8 +143,7 @@ class ExplainCommand {
     return report;
   }
 
-  private ExplainReport watched(
-      CommandLine command, Depth depth, boolean teach, boolean bare) {
+  private ExplainReport watched(CommandLine command, Depth depth, boolean teach, boolean bare) {
     AtomicReference<Footprint> footprint = new AtomicReference<>();
     Explanation explanation =
         explainer.explain(

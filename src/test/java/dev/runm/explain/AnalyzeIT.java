@@ -133,14 +133,12 @@ class AnalyzeIT {
     assertThat(explanation.notes()).isEmpty();
     Duration all = explanation.elapsed().plusMillis(700);
     assertThat(explanation.judging(all)).isEqualTo(Duration.ofMillis(700));
-    assertThat(AnalysisText.split(explanation, all))
-        .endsWith(", 700 ms rolling back and judging");
+    assertThat(AnalysisText.split(explanation, all)).endsWith(", 700 ms rolling back and judging");
   }
 
   @Test
   void rowsReadAreThoseThatTheServerExaminedNotTheLooksInVain() {
-    DATABASE.execute(
-        "CREATE TABLE few (id INT PRIMARY KEY); INSERT INTO few VALUES (1), (2), (3)");
+    DATABASE.execute("CREATE TABLE few (id INT PRIMARY KEY); INSERT INTO few VALUES (1), (2), (3)");
     for (Depth depth : List.of(Depth.PLAN, Depth.ANALYZE)) {
       assertThat(works(explain(shell, "sql SELECT * FROM few", depth)))
           .singleElement()

@@ -79,8 +79,7 @@ class ExplainCommandIT {
             "explain --format json --without ix_inventories_type_provider"
                 + " find --claim 1cpu-64M-10G");
     assertThat(keys(answer))
-        .containsExactly(
-            "command", "statements", "verdict", "rows_read", "milliseconds", "other");
+        .containsExactly("command", "statements", "verdict", "rows_read", "milliseconds", "other");
     JsonNode other = answer.get("other");
     assertThat(keys(other))
         .containsExactly("variant", "statements", "verdict", "rows_read", "milliseconds");

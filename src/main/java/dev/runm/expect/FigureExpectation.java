@@ -16,12 +16,12 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
     return bound.holds(seen) ? Optional.empty() : Optional.of("it was " + Figures.count(seen));
   }
 
-  /** Returns how many rows the command answered with. */
+  /** Returns how many rows the command answered with, or changed if that is what it does. */
   static long rows(LastCommand last) {
     return last.answer()
         .filter(Report.class::isInstance)
         .map(Report.class::cast)
-        .map(report -> report.listing().stream().mapToLong(each -> each.rows().size()).sum())
+        .map(Report::rowCount)
         .orElseThrow(() -> new NotMetException("expected rows, but the command lists none"));
   }
 
@@ -36,6 +36,6 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
   }
 
   private static long examined(ExplainedStatement explained) {
-    return explained.statement().work().map(Work::reads).orElse(0L);
+    return explained.work().map(Work::reads).orElse(0L);
   }
 }

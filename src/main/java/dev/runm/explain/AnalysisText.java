@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Work;
 import dev.runm.output.Figures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,9 +36,9 @@ final class AnalysisText {
         .formatted(Figures.duration(work.server()), Figures.duration(rest(statement, work)));
   }
 
-  private static java.time.Duration rest(CapturedStatement statement, Work work) {
-    java.time.Duration rest = statement.elapsed().minus(work.server());
-    return rest.isNegative() ? java.time.Duration.ZERO : rest;
+  private static Duration rest(CapturedStatement statement, Work work) {
+    Duration rest = statement.elapsed().minus(work.server());
+    return rest.isNegative() ? Duration.ZERO : rest;
   }
 
   private static String temporary(Work work) {
@@ -60,13 +61,18 @@ final class AnalysisText {
     return String.join("; ", parts);
   }
 
-  /** Returns where the time of a command went. */
-  static String split(Explanation explanation) {
-    return "%s on the server, %s fetching, %s in runm, %s asking for this"
+  /**
+   * Returns where the time of a command went.
+   *
+   * @param elapsed all of it, with what came after the command
+   */
+  static String split(Explanation explanation, Duration elapsed) {
+    return "%s on the server, %s fetching, %s in runm, %s asking for this, %s rolling back and judging"
         .formatted(
             Figures.duration(explanation.inServer()),
             Figures.duration(explanation.fetching()),
             Figures.duration(explanation.own()),
-            Figures.duration(explanation.asking()));
+            Figures.duration(explanation.asking()),
+            Figures.duration(explanation.judging(elapsed)));
   }
 }

@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Judgement;
 import dev.runm.judge.Verdict;
+import dev.runm.locks.Footprint;
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
 import java.util.EnumMap;
@@ -16,14 +17,29 @@ import java.util.stream.Collectors;
 final class Answer {
   private Answer() {}
 
+  /** What is said where the command failed: what it sent until then is no answer. */
+  static String of(Explanation explanation, Wish wish) {
+    boolean failed = wish.footprint().flatMap(Footprint::failure).isPresent();
+    return failed
+        ? "The command failed: this is what it did until then (%s, rolled back)."
+            .formatted(Figures.count(explanation.statements().size(), "statements"))
+        : of(explanation);
+  }
+
   static String of(Explanation explanation) {
     List<ExplainedStatement> statements = explanation.statements();
     if (statements.isEmpty()) {
       return "The command sent no statement.";
     }
     if (explanation.verdict() == Verdict.INDEX) {
-      return "Yes: every access used an index (%s, rolled back)."
-          .formatted(Figures.count(statements.size(), "statements"));
+      long unplanned = statements.stream().filter(each -> !each.isPlanned()).count();
+      String count = Figures.count(statements.size(), "statements");
+      if (unplanned == statements.size()) {
+        return "There is no plan to judge (%s, rolled back).".formatted(count);
+      }
+      return "Yes: every access used an index (%s%s, rolled back)."
+          .formatted(
+              count, unplanned == 0 ? "" : ", of which %d without a plan".formatted(unplanned));
     }
     Map<Verdict, Map<String, Set<Integer>>> bad = new EnumMap<>(Verdict.class);
     for (int i = 0; i < statements.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.session.RunningStatement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -33,19 +34,23 @@ final class BoundStatement {
    * Sends the SQL behind {@code question}, such as {@code EXPLAIN}, with its own parameters on its
    * own connection; returns the rows of the answer's first column.
    */
-  Answer ask(String question) throws SQLException {
+  Answer ask(String question, RunningStatement running) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(question + " " + sql)) {
       setParameters(statement);
-      List<String> rows = new ArrayList<>();
-      try (ResultSet answer = statement.executeQuery()) {
-        while (answer.next()) {
-          rows.add(answer.getString(1));
-        }
-      }
-      List<String> warnings = new ArrayList<>();
-      addWarnings(statement, warnings);
-      return new Answer(String.join("\n", rows), warnings);
+      return running.during(statement, () -> answer(statement));
     }
+  }
+
+  private static Answer answer(PreparedStatement statement) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (ResultSet answer = statement.executeQuery()) {
+      while (answer.next()) {
+        rows.add(answer.getString(1));
+      }
+    }
+    List<String> warnings = new ArrayList<>();
+    addWarnings(statement, warnings);
+    return new Answer(String.join("\n", rows), warnings);
   }
 
   /** Returns the parameters in the order of the question marks; of a statement not asked about. */

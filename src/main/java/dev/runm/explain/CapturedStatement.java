@@ -59,6 +59,13 @@ public record CapturedStatement(
     return run.elapsed();
   }
 
+  /** Whether the statement ran to its end and made rows, as far as it is known. */
+  boolean inserted() {
+    return StatementKind.inserts(sql)
+        && !elapsed().isZero()
+        && work().map(told -> told.returned() > 0).orElse(true);
+  }
+
   /** Whether the statement changes rows, so that those it returns are those that it changed. */
   public boolean writes() {
     return StatementKind.writes(sql, plan);

@@ -1,5 +1,7 @@
 package dev.runm.explain;
 
+import dev.runm.error.UserException;
+import dev.runm.session.RunningStatement;
 import dev.runm.trace.OptimizerTrace;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,9 +51,15 @@ class CapturingInterceptor implements Interceptor {
   private final WorkMeter meter;
   private final PlanVersion version;
   private final ObjectProvider<OptimizerTrace> trace;
+  private final RunningStatement running;
 
   CapturingInterceptor(
-      Capture capture, WorkMeter meter, PlanVersion version, ObjectProvider<OptimizerTrace> trace) {
+      Capture capture,
+      WorkMeter meter,
+      PlanVersion version,
+      ObjectProvider<OptimizerTrace> trace,
+      RunningStatement running) {
+    this.running = running;
     this.trace = trace;
     this.capture = capture;
     this.meter = meter;
@@ -87,6 +95,9 @@ class CapturingInterceptor implements Interceptor {
     long start = System.nanoTime();
     Object result = invocation.proceed();
     long end = System.nanoTime();
+    if (running.cancelled()) {
+      throw new UserException("cancelled"); // some statements end well when they are killed
+    }
     Duration elapsed = Duration.ofNanos(end - start).minus(capture.tookAfter(known));
     recording.asking(asking, start);
     recording.ran(
@@ -99,7 +110,7 @@ class CapturingInterceptor implements Interceptor {
     version.settle(connection);
     String sql = trimmed(handler.getBoundSql().getSql());
     BoundStatement statement = new BoundStatement(connection, sql, handler);
-    return Recording.of(id(handler), sql, statement, capture.depth(), trace.getObject());
+    return Recording.of(id(handler), sql, statement, running, capture.depth(), trace.getObject());
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */

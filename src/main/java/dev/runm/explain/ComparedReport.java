@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The answer of {@code explain} where a command is tried two ways: both, side by side. */
-record ComparedReport(Variant before, Variant after) implements Report {
+record ComparedReport(Variant before, Variant after) implements Report, ExplainsCommand {
   @Override
   public List<Section> sections() {
     List<Section> sections = new java.util.ArrayList<>();
@@ -25,6 +25,11 @@ record ComparedReport(Variant before, Variant after) implements Report {
     }
     sections.add(figures());
     return sections;
+  }
+
+  @Override
+  public Explanation explanation() {
+    return before.explanation();
   }
 
   /** The two in figures. */
@@ -58,19 +63,20 @@ record ComparedReport(Variant before, Variant after) implements Report {
 
   @Override
   public Object document() {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("command", before.explanation().command().toString());
-    document.put("variants", List.of(document(before), document(after)));
+    Map<String, Object> document = document(before);
+    Map<String, Object> other = new LinkedHashMap<>();
+    other.put("variant", after.name());
+    document(after).entrySet().stream()
+        .filter(entry -> !entry.getKey().equals("command"))
+        .forEach(entry -> other.put(entry.getKey(), entry.getValue()));
+    document.put("other", other);
     return document;
   }
 
-  private static Object document(Variant variant) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("variant", variant.name());
-    document.put("verdict", variant.explanation().verdict().code());
+  private static Map<String, Object> document(Variant variant) {
+    Map<String, Object> document = report(variant).document();
     document.put("rows_read", variant.read());
     document.put("milliseconds", variant.time().toNanos() / 1_000_000.0);
-    document.put("explained", report(variant).document());
     return document;
   }
 }

@@ -128,6 +128,7 @@ class ExplainCommand {
               longName = "mappers",
               description = "also with the statements of another folder, or of a shipped variant")
           @Nullable String folder,
+      @Option(longName = "no-sql", description = "leave out the SQL") boolean bare,
       @Option(longName = "out", description = "also as a page for a browser, into a file")
           @Nullable String out,
       @Argument(index = 0, description = "any other command, with its options")
@@ -150,9 +151,9 @@ class ExplainCommand {
     }
     ExplainReport report =
         lock
-            ? watched(command, depth, teach)
+            ? watched(command, depth, teach, bare)
             : new ExplainReport(
-                explainer.explain(command, depth), new Wish(teach, Optional.empty()));
+                explainer.explain(command, depth), new Wish(teach, !bare, Optional.empty()));
     page.ifPresent(
         file -> {
           file.write(ExplanationPage.page(report.explanation()).html());
@@ -172,7 +173,7 @@ class ExplainCommand {
     }
   }
 
-  private ExplainReport watched(CommandLine command, Depth depth, boolean teach) {
+  private ExplainReport watched(CommandLine command, Depth depth, boolean teach, boolean bare) {
     AtomicReference<Footprint> footprint = new AtomicReference<>();
     Explanation explanation =
         explainer.explain(
@@ -184,6 +185,9 @@ class ExplainCommand {
                   footprint.set(watched.footprint());
                   return watched.result().orElse(null);
                 });
-    return new ExplainReport(explanation, new Wish(teach, Optional.of(footprint.get())));
+    boolean inserted =
+        explanation.statements().stream().anyMatch(each -> each.statement().inserted());
+    return new ExplainReport(
+        explanation, new Wish(teach, !bare, Optional.of(footprint.get().inserting(inserted))));
   }
 }

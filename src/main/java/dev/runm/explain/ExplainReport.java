@@ -6,7 +6,6 @@ import dev.runm.judge.Verdict;
 import dev.runm.judge.Work;
 import dev.runm.locks.Footprint;
 import dev.runm.output.Column;
-import dev.runm.output.Figures;
 import dev.runm.output.Format;
 import dev.runm.output.Picture;
 import dev.runm.output.Report;
@@ -24,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The answer of {@code explain}: statement by statement, then one line on them all. */
-record ExplainReport(Explanation explanation, Wish wish) implements Report {
+record ExplainReport(Explanation explanation, Wish wish) implements Report, ExplainsCommand {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("table"),
@@ -43,7 +42,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
   public List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     for (ExplainedStatement statement : statements()) {
-      sections.add(section(sections.size() + 1, statement));
+      sections.add(section(sections.size() + 1, statement, wish.sql()));
     }
     if (sections.isEmpty()) {
       sections.add(Section.of(COLUMNS, List.of(), ""));
@@ -51,16 +50,18 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
     int last = sections.size() - 1;
     List<String> notes = new ArrayList<>(sections.get(last).notes());
     notes.add("");
-    notes.add(Answer.of(explanation));
+    notes.add(Answer.of(explanation, wish));
     sections.set(last, sections.get(last).noting(notes));
     return sections;
   }
 
-  static Section section(int number, ExplainedStatement explained) {
+  static Section section(int number, ExplainedStatement explained, boolean sql) {
     CapturedStatement statement = explained.statement();
     StringBuilder title = new StringBuilder("%d. %s".formatted(number, statement.id()));
-    title.append('\n').append(statement.sql());
-    if (!statement.parameters().isEmpty()) {
+    if (sql) {
+      title.append('\n').append(statement.sql());
+    }
+    if (sql && !statement.parameters().isEmpty()) {
       title.append("\nparameters: ").append(ParameterList.of(statement.parameters()));
     }
     List<String> notes = new ArrayList<>(explained.plan().messages());
@@ -71,14 +72,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
     for (PlanAccess access : explained.plan().accesses()) {
       rows.add(row(access, explained.judgement().accesses().get(rows.size())));
     }
-    statement
-        .work()
-        .ifPresent(
-            work ->
-                notes.add(
-                    "%s read, %s returned"
-                        .formatted(
-                            Figures.count(work.reads(), "rows"), Figures.count(work.returned()))));
+    explained.work().ifPresent(work -> notes.add(WorkText.of(explained, work)));
     explained.judgement().findings().forEach(finding -> notes.add(FindingText.of(finding)));
     return Section.of(COLUMNS, rows, "").titled(title.toString()).noting(notes);
   }
@@ -124,7 +118,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
   }
 
   @Override
-  public Object document() {
+  public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("command", explanation.command().toString());
     document.put("statements", statements().stream().map(ExplainReport::document).toList());
@@ -156,7 +150,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report {
     document.put("plan", plan);
     document.put("verdict", explained.verdict().code());
     document.put("findings", findings(explained));
-    explained.statement().work().ifPresent(work -> document.put("work", document(work)));
+    explained.work().ifPresent(work -> document.put("work", document(work)));
     explained
         .statement()
         .run()

@@ -55,6 +55,16 @@ public record Explanation(
     return atLeastZero(elapsed.minus(inStatements()).minus(asking()));
   }
 
+  /**
+   * Returns how long took what came around the command: its transaction, and the judging.
+   *
+   * @param all the time from the line that was typed to the answer
+   */
+  public Duration judging(Duration all) {
+    Duration known = inServer().plus(fetching()).plus(own()).plus(asking());
+    return atLeastZero(all.minus(known));
+  }
+
   /** Returns what must be known to read the figures. */
   public List<String> notes() {
     boolean byStatus =

@@ -42,7 +42,7 @@ final class ExplanationPage {
         explained.plan(),
         explained.judgement(),
         captured.writes(),
-        captured.work(),
+        explained.work(),
         Optional.of(captured.elapsed()));
   }
 }

@@ -11,6 +11,10 @@ final class KeyText {
    * Returns the index, the columns of it that are used, then in brackets those that it has beside.
    */
   static String of(PlanAccess access) {
-    return access.key() == null ? "" : "%s %s".formatted(access.key(), AccessWords.columns(access));
+    if (access.key() == null) {
+      return "";
+    }
+    String columns = AccessWords.columns(access);
+    return columns.equals("()") ? access.key() : access.key() + " " + columns;
   }
 }

@@ -102,9 +102,12 @@ public class LastCommand implements CommandObserver {
     return command;
   }
 
-  /** Returns what the command answered, if it is one that answers. */
+  /**
+   * Returns what the command answered, if it is one that answers; behind explain, what the
+   * explained command did.
+   */
   public Optional<Object> answer() {
-    return answer;
+    return explained().map(Explanation::answer).orElse(answer);
   }
 
   /** Returns what the command failed with, if it did. */
@@ -150,8 +153,8 @@ public class LastCommand implements CommandObserver {
 
   private Optional<Explanation> explained() {
     return answer
-        .filter(ExplainReport.class::isInstance)
-        .map(ExplainReport.class::cast)
-        .map(ExplainReport::explanation);
+        .filter(ExplainsCommand.class::isInstance)
+        .map(ExplainsCommand.class::cast)
+        .map(ExplainsCommand::explanation);
   }
 }

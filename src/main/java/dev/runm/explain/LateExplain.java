@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +15,10 @@ import org.springframework.stereotype.Component;
 class LateExplain {
   private final Session session;
   private final PlanVersion version;
+  private final RunningStatement running;
 
-  LateExplain(Session session, PlanVersion version) {
+  LateExplain(Session session, PlanVersion version, RunningStatement running) {
+    this.running = running;
     this.session = session;
     this.version = version;
   }
@@ -43,12 +46,13 @@ class LateExplain {
         for (int i = 0; i < noted.parameters().size(); i++) {
           statement.setObject(i + 1, noted.parameters().get(i));
         }
-        plan = answer(statement);
+        plan = running.during(statement, () -> answer(statement));
         BoundStatement.addWarnings(statement, warnings);
       } catch (SQLException notExplained) {
         plan = "";
       }
     }
+    String known = plan;
     return new CapturedStatement(
         noted.id(),
         noted.sql(),
@@ -56,7 +60,7 @@ class LateExplain {
         plan,
         warnings,
         Map.of(),
-        noted.work(),
+        noted.work().map(work -> HiddenReads.known(work, known)),
         noted.elapsed());
   }
 

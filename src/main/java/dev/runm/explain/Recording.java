@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.session.RunningStatement;
 import dev.runm.trace.OptimizerTrace;
 import dev.runm.trace.Trace;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ final class Recording {
   private final String id;
   private final String sql;
   private final BoundStatement statement;
+  private final RunningStatement running;
   private final List<Object> parameters = new ArrayList<>();
   private final Map<Question, String> answers = new EnumMap<>(Question.class);
   private String plan = "";
@@ -26,7 +28,8 @@ final class Recording {
   private Run run = Run.NONE;
   private Optional<Trace> trace = Optional.empty();
 
-  private Recording(String id, String sql, BoundStatement statement) {
+  private Recording(String id, String sql, BoundStatement statement, RunningStatement running) {
+    this.running = running;
     this.id = id;
     this.sql = sql;
     this.statement = statement;
@@ -34,10 +37,15 @@ final class Recording {
 
   /** Asks for the plan of a statement, if such a statement has one, and whatever else is wanted. */
   static Recording of(
-      String id, String sql, BoundStatement statement, Depth depth, OptimizerTrace optimizer)
+      String id,
+      String sql,
+      BoundStatement statement,
+      RunningStatement running,
+      Depth depth,
+      OptimizerTrace optimizer)
       throws SQLException {
     long start = System.nanoTime();
-    Recording recording = new Recording(id, sql, statement);
+    Recording recording = new Recording(id, sql, statement, running);
     if (StatementKind.of(id, sql) == StatementKind.EXPLAINED) {
       if (depth.traces()) {
         recording.trace = Optional.of(optimizer.during(() -> recording.asked()).trace());
@@ -46,7 +54,7 @@ final class Recording {
       }
       for (Question question : depth.questions()) {
         if (question != Question.ANALYZE) {
-          recording.answers.put(question, statement.ask(question.words()).text());
+          recording.answers.put(question, statement.ask(question.words(), running).text());
         }
       }
     }
@@ -56,7 +64,7 @@ final class Recording {
   }
 
   private void askPlan() throws SQLException {
-    BoundStatement.Answer answer = statement.ask(Question.PLAN.words());
+    BoundStatement.Answer answer = statement.ask(Question.PLAN.words(), running);
     plan = answer.text();
     warnings = answer.warnings();
   }
@@ -76,7 +84,10 @@ final class Recording {
    * comes from another run, so it is asked only of statements that have a plan and change nothing.
    */
   void ran(Run counted, Depth depth) throws SQLException {
-    run = (depth.analyzes() ? counted : counted.withoutHandlers()).taking(run.asked());
+    run =
+        (depth.analyzes() ? counted : counted.withoutHandlers())
+            .readingAsIn(plan)
+            .taking(run.asked());
     if (depth.analyzes() && !plan.isEmpty() && !StatementKind.writes(sql, plan)) {
       analyze();
     }
@@ -84,7 +95,7 @@ final class Recording {
 
   private void analyze() throws SQLException {
     try {
-      answers.put(Question.ANALYZE, statement.ask(Question.ANALYZE.words()).text());
+      answers.put(Question.ANALYZE, statement.ask(Question.ANALYZE.words(), running).text());
     } catch (SQLException refused) {
       if (refused.getErrorCode() != NOT_SUPPORTED) {
         throw refused;
@@ -106,12 +117,9 @@ final class Recording {
     return run.elapsed().plus(run.asked());
   }
 
-  /**
-   * Whether the rows that the server says it examined are not all: it leaves out those that derived
-   * tables are filled from and those that merged indexes find.
-   */
+  /** Whether the rows that the server says it examined are not all. */
   boolean hidesReads() {
-    return plan.contains("materialized_from_subquery") || plan.contains("index_merge");
+    return HiddenReads.in(plan);
   }
 
   BoundStatement statement() {

@@ -41,6 +41,12 @@ public record Run(
     return source == Source.STATUS ? this : new Run(work, Optional.empty(), source, elapsed, asked);
   }
 
+  /** Returns the same with the rows read as they are told best of a statement with such a plan. */
+  Run readingAsIn(String plan) {
+    return new Run(
+        work.map(told -> HiddenReads.known(told, plan)), handlers, source, elapsed, asked);
+  }
+
   Run lasting(Duration time) {
     return new Run(work, handlers, source, time, asked);
   }

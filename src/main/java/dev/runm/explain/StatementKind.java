@@ -55,6 +55,11 @@ enum StatementKind {
     return firstWord(sql).equals("SET");
   }
 
+  /** Whether a statement makes new rows. */
+  static boolean inserts(String sql) {
+    return Set.of("INSERT", "REPLACE").contains(firstWord(sql));
+  }
+
   /** Whether a statement that has a plan changes rows. */
   static boolean writes(String sql, String plan) {
     String word = firstWord(sql);

@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Finding;
 import dev.runm.judge.Verdict;
+import dev.runm.locks.Footprint;
 import dev.runm.locks.LockSections;
 import dev.runm.output.Canvas;
 import dev.runm.output.Code;
@@ -24,7 +25,6 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     int number = 1;
     for (ExplainedStatement statement : explanation.statements()) {
       heading(number++, statement, canvas);
-      sql(statement.statement(), canvas);
       new PlanTree(statement, canvas).draw(INDENT);
       statement.judgement().findings().forEach(finding -> finding(finding, canvas));
       AnalysisText.of(statement.statement())
@@ -36,6 +36,9 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
               trace ->
                   TraceSections.of("what the optimizer considered", trace)
                       .forEach(each -> beside(each, canvas)));
+      if (wish.sql()) {
+        sql(statement.statement(), canvas);
+      }
       canvas.line("");
     }
     wish.footprint()
@@ -45,13 +48,19 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
               canvas.line("");
             });
     String count = Figures.count(explanation.statements().size(), "statements");
-    String split = analyzed() ? ": " + AnalysisText.split(explanation) : "";
+    String split = analyzed() ? ": " + AnalysisText.split(explanation, elapsed) : "";
     canvas.paragraph(
         "",
         "",
         new Styled("(%s, %s%s)".formatted(count, Figures.duration(elapsed), split), Style.DIM));
     explanation.notes().forEach(note -> canvas.paragraph("", "", new Styled(note, Style.DIM)));
-    canvas.paragraph("", "", new Styled(Answer.of(explanation), style(explanation.verdict())));
+    canvas.paragraph("", "", new Styled(Answer.of(explanation, wish), answerStyle()));
+  }
+
+  private Style answerStyle() {
+    return wish.footprint().flatMap(Footprint::failure).isPresent()
+        ? Style.BAD
+        : style(explanation.verdict());
   }
 
   private boolean analyzed() {
@@ -68,18 +77,11 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     CapturedStatement statement = explained.statement();
     List<Styled> parts = new ArrayList<>();
     parts.add(new Styled("%d. %s".formatted(number, statement.id()), Style.HEADING));
-    parts.add(new Styled(explained.verdict().words(), style(explained.verdict())));
-    statement
+    parts.add(
+        explained.isPlanned() ? styled(explained.verdict()) : new Styled("no plan", Style.DIM));
+    explained
         .work()
-        .ifPresent(
-            work ->
-                parts.add(
-                    new Styled(
-                        "%s read, %s returned"
-                            .formatted(
-                                Figures.count(work.reads(), "rows"),
-                                Figures.count(work.returned())),
-                        Style.DIM)));
+        .ifPresent(work -> parts.add(new Styled(WorkText.of(explained, work), Style.DIM)));
     canvas.flow("", INDENT, parts);
   }
 

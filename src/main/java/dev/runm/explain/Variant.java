@@ -13,7 +13,7 @@ record Variant(String name, Explanation explanation, Duration time) {
   /** Returns the rows that its statements read together. */
   long read() {
     return explanation.statements().stream()
-        .mapToLong(each -> each.statement().work().map(Work::reads).orElse(0L))
+        .mapToLong(each -> each.work().map(Work::reads).orElse(0L))
         .sum();
   }
 }

@@ -7,9 +7,10 @@ import java.util.Optional;
  * What is shown beside the plans.
  *
  * @param teaches whether findings are explained at length
+ * @param sql whether the statements themselves are shown
  * @param footprint what the command locked, if that was looked at
  */
-record Wish(boolean teaches, Optional<Footprint> footprint) {
+record Wish(boolean teaches, boolean sql, Optional<Footprint> footprint) {
   /** Nothing more. */
-  static final Wish NONE = new Wish(false, Optional.empty());
+  static final Wish NONE = new Wish(false, true, Optional.empty());
 }

@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.judge.Work;
 import dev.runm.session.ReloadableMappers;
+import dev.runm.session.RunningStatement;
 import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkMeter {
   private final ObjectProvider<ReloadableMappers> mappers;
+  private final RunningStatement running;
   private WeakReference<Connection> asked = new WeakReference<>(null);
   private boolean tells;
 
-  WorkMeter(ObjectProvider<ReloadableMappers> mappers) {
+  WorkMeter(ObjectProvider<ReloadableMappers> mappers, RunningStatement running) {
+    this.running = running;
     this.mappers = mappers;
   }
 
@@ -52,7 +55,7 @@ class WorkMeter {
   Optional<Work> statementBefore(Connection connection, int before) {
     try (PreparedStatement statement = connection.prepareStatement(sql("lastWork"))) {
       statement.setInt(1, before);
-      try (ResultSet answer = statement.executeQuery()) {
+      try (ResultSet answer = running.during(statement, statement::executeQuery)) {
         return answer.next() ? Optional.of(work(answer)) : Optional.empty();
       }
     } catch (SQLException notTold) {
@@ -64,7 +67,7 @@ class WorkMeter {
   Map<String, Long> status(Connection connection) throws SQLException {
     Map<String, Long> counts = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(sql("status"));
-        ResultSet answer = statement.executeQuery()) {
+        ResultSet answer = running.during(statement, statement::executeQuery)) {
       while (answer.next()) {
         counts.put(answer.getString(1), answer.getLong(2));
       }
@@ -75,7 +78,7 @@ class WorkMeter {
   /** Returns how many rows the last statement returned, which is no call of the storage engine. */
   long foundRows(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql("foundRows"));
-        ResultSet answer = statement.executeQuery()) {
+        ResultSet answer = running.during(statement, statement::executeQuery)) {
       return answer.next() ? answer.getLong(1) : 0;
     }
   }

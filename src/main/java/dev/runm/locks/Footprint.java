@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param columns the columns of the indexes of the schema
  * @param isolation the session's isolation level, such as {@code REPEATABLE-READ}
  * @param failure what the command failed with
+ * @param inserted whether rows were inserted, which MySQL does not list as locked
  * @param notes what could not be told, and why
  */
 public record Footprint(
@@ -19,7 +20,13 @@ public record Footprint(
     List<KeyColumn> columns,
     String isolation,
     Optional<RuntimeException> failure,
+    boolean inserted,
     List<String> notes) {
+  /** Returns the same of a transaction that inserted rows, or did not. */
+  public Footprint inserting(boolean some) {
+    return new Footprint(locks, waits, columns, isolation, failure, some, notes);
+  }
+
   /** Returns the footprint as JSON: maps, lists, strings, numbers, booleans and nulls. */
   public Object document() {
     return LockDocument.of(this);

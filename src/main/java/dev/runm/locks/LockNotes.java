@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** What the reader should know of a footprint. */
 final class LockNotes {
+  private static final String NO_GAP = ": no gap is, so others may insert anywhere.";
+
   private LockNotes() {}
 
   static List<String> of(Footprint footprint, List<LockGroup> groups) {
@@ -21,7 +23,7 @@ final class LockNotes {
       return notes;
     }
     notes.add(gaps(footprint, groups));
-    if (footprint.locks().stream().anyMatch(lock -> lock.lockMode().equals("IX"))) {
+    if (footprint.inserted()) {
       notes.add("Rows that it inserted are locked too; MySQL lists them once another asks.");
     }
     return notes;
@@ -29,16 +31,27 @@ final class LockNotes {
 
   private static String gaps(Footprint footprint, List<LockGroup> groups) {
     int records = groups.stream().mapToInt(group -> group.records().size()).sum();
-    String counted = Figures.count(records, "records") + " locked, " + footprint.isolation();
+    String counted =
+        "%s locked, %s"
+            .formatted(
+                records == 0 ? "No record" : Figures.count(records, "records"),
+                footprint.isolation());
     String indexes =
         groups.stream()
             .filter(LockGroup::gap)
             .map(group -> group.table() + "." + group.index())
             .distinct()
             .collect(Collectors.joining(", "));
-    return indexes.isEmpty()
-        ? counted + ": no gap is, so others may insert anywhere."
-        : "%s: gaps too in %s, where no other session can insert.".formatted(counted, indexes);
+    if (indexes.isEmpty()) {
+      return counted + (records == 0 || waitsForGap(footprint) ? "." : NO_GAP);
+    }
+    return "%s: gaps too in %s, where no other session can insert.".formatted(counted, indexes);
+  }
+
+  /** Whether the command came to nothing for want of a lock that would have had a gap in it. */
+  private static boolean waitsForGap(Footprint footprint) {
+    return footprint.failure().isPresent()
+        && footprint.waits().stream().anyMatch(wait -> wait.wanted().isGap());
   }
 
   private static String reason(RuntimeException failure) {

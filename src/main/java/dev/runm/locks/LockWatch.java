@@ -94,7 +94,7 @@ public class LockWatch {
       Run<T> run, List<HeldLock> locks, WaitWatcher.Seen seen, OwnThread self, List<String> notes) {
     List<KeyColumn> columns = locks.isEmpty() ? List.of() : mapper.keyColumns();
     Footprint footprint =
-        new Footprint(locks, seen.waits(), columns, self.isolation(), run.failure(), notes);
+        new Footprint(locks, seen.waits(), columns, self.isolation(), run.failure(), false, notes);
     return new Watched<>(run.result(), footprint);
   }
 

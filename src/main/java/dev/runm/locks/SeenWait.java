@@ -51,11 +51,8 @@ final class SeenWait {
 
   /** Returns the wait as long as it was seen. */
   LockWait told() {
+    Duration waited = Duration.ofNanos(last - start);
     return new LockWait(
-        first.wanted(),
-        first.heldMode(),
-        first.holder(),
-        first.statement(),
-        Duration.ofNanos(last - start));
+        first.wanted(), first.heldMode(), first.holder().after(waited), first.statement(), waited);
   }
 }

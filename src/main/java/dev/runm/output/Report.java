@@ -28,6 +28,11 @@ public interface Report {
     return Optional.empty();
   }
 
+  /** Returns how many rows the answer lists, or tells to have been changed. */
+  default long rowCount() {
+    return listing().stream().mapToLong(each -> each.rows().size()).sum();
+  }
+
   /** Returns what the command fails with once its answer is shown, if the answer is a bad one. */
   default Optional<UserException> failure() {
     return Optional.empty();

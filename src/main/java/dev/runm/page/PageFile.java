@@ -18,8 +18,12 @@ public record PageFile(Path path) {
     try {
       Path path = Path.of(name);
       Path folder = path.toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-        throw new UsageException("--out %s: there is no folder to write it to".formatted(name));
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new UsageException("--out %s: there is no folder %s".formatted(name, folder));
+      }
+      if (!Files.isWritable(folder)) {
+        throw new UsageException(
+            "--out %s: you may not write to the folder %s".formatted(name, folder));
       }
       if (Files.isDirectory(path)) {
         throw new UsageException("--out %s is a folder: name a file in it".formatted(name));

@@ -1,5 +1,6 @@
 package dev.runm.session;
 
+import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,6 +38,31 @@ public class RunningStatement implements Interceptor {
   /** Takes note of a statement that does not come from a mapper. */
   public void track(Statement statement) {
     running = statement;
+  }
+
+  /** Something that is done with a statement. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T get() throws SQLException;
+  }
+
+  /**
+   * Does something with a statement that does not come from a mapper, amid one that does: that one
+   * is tracked again afterwards.
+   *
+   * @throws UserException if the command was asked to stop before
+   */
+  public <T> T during(Statement statement, Work<T> work) throws SQLException {
+    if (cancelled) {
+      throw new UserException("cancelled");
+    }
+    Statement before = running;
+    running = statement;
+    try {
+      return work.get();
+    } finally {
+      running = before;
+    }
   }
 
   /** Forgets an earlier request to cancel; called before each command line that a user gives. */

@@ -29,6 +29,11 @@ record ChangeAnswer(Statement statement, long rows) implements Report {
     return List.of(Section.of(columns, List.of(row), "").noting(sections().get(0).notes()));
   }
 
+  @Override
+  public long rowCount() {
+    return rows;
+  }
+
   private String said() {
     if (statement.kind() == StatementKind.DEFINE) {
       return "Done.";

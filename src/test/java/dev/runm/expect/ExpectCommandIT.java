@@ -8,6 +8,7 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,11 @@ class ExpectCommandIT {
         "stats | index scan",
         "explain stats | verdict scan",
         "explain find --claim 1cpu-64M-10G | statements 2",
+        "explain find --claim 1cpu-64M-10G | rows 50",
+        "explain --without ix_providers_parent find --claim 1cpu-64M-10G | statements 2",
+        "explain --without ix_providers_parent find --claim 1cpu-64M-10G | rows 50",
+        "explain sql SELECT name FROM object_names LIMIT 40 | rows 40",
+        "explain sql --write UPDATE providers SET generation = 9 WHERE id < 4 | rows 3",
         "explain find --claim 1cpu-64M-10G | index ix_inventories_type_provider on inventories",
         "claim 1cpu-64M-10G --execute | index PRIMARY on providers",
         "claim nosuch | error 'NO CLAIM is named'",
@@ -144,6 +150,17 @@ class ExpectCommandIT {
     Answer plain = script("find --claim 1cpu-64M-10G", "expect examined 1");
     Answer explained = script("explain find --claim 1cpu-64M-10G", "expect examined 1");
     assertThat(figure(plain)).isEqualTo(figure(explained)).isNotEqualTo("0");
+  }
+
+  @Test
+  void whatOnlySetsTheSessionUpIsNoStatementOfTheCommand() throws IOException {
+    String sql = "sql SELECT name FROM object_names LIMIT 3";
+    for (String command : List.of(sql, "explain " + sql)) {
+      Answer answer = script(command, "expect statements 1", "expect examined 3");
+      assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    }
+    Answer used = script(sql, "expect no index ux_object_names_name");
+    assertThat(used.err()).doesNotContain("statement 2");
   }
 
   private static String figure(Answer answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runm.error.ExitCode;
 import dev.runm.judge.Work;
 import dev.runm.plan.PlanAccess;
+import dev.runm.session.RunningStatement;
 import dev.runm.session.ServerAddress;
 import dev.runm.shell.CommandLine;
 import dev.runm.testing.Database;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,55 @@ class AnalyzeIT {
             .plus(explanation.asking());
     assertThat(parts).isEqualTo(explanation.elapsed());
     assertThat(explanation.notes()).isEmpty();
+    Duration all = explanation.elapsed().plusMillis(700);
+    assertThat(explanation.judging(all)).isEqualTo(Duration.ofMillis(700));
+    assertThat(AnalysisText.split(explanation, all)).endsWith(", 700 ms rolling back and judging");
+  }
+
+  @Test
+  void rowsReadAreThoseThatTheServerExaminedNotTheLooksInVain() {
+    DATABASE.execute("CREATE TABLE few (id INT PRIMARY KEY); INSERT INTO few VALUES (1), (2), (3)");
+    for (Depth depth : List.of(Depth.PLAN, Depth.ANALYZE)) {
+      assertThat(works(explain(shell, "sql SELECT * FROM few", depth)))
+          .singleElement()
+          .satisfies(work -> assertThat(work.reads()).isEqualTo(3));
+    }
+    assertThat(shell.line("explain --analyze --format tree sql SELECT * FROM few").out())
+        .contains("3 rows read, 3 returned")
+        .containsPattern("handler calls: .*read_first 1");
+    DATABASE.execute("DROP TABLE few");
+  }
+
+  @Test
+  void afterCtrlCNothingMoreIsAskedThoughTheKilledStatementEndedWell() {
+    String asleep =
+        "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP(31)%'";
+    CompletableFuture<Void> interrupted =
+        CompletableFuture.runAsync(
+            () -> {
+              while (DATABASE.number(asleep) == 0) {
+                Thread.onSpinWait();
+              }
+              shell.bean(RunningStatement.class).cancel();
+            });
+    TestShell.Answer answer = shell.line("explain --analyze sql SELECT SLEEP(31)");
+    interrupted.join();
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(
+            DATABASE.number(
+                "SELECT COUNT(*) FROM performance_schema.events_statements_history"
+                    + " WHERE sql_text LIKE 'EXPLAIN ANALYZE%SLEEP(31)%'"))
+        .isZero();
+  }
+
+  @Test
+  void rowsThatTheEngineCountsByItselfAreRead() {
+    Explanation explanation = explain(shell, "sql SELECT COUNT(*) FROM inventories", Depth.PLAN);
+    ExplainedStatement counted = explanation.statements().get(0);
+    long rows = counted.work().orElseThrow().reads();
+    assertThat(rows).isGreaterThan(100);
+    assertThat(shell.line("explain --format tree sql SELECT COUNT(*) FROM inventories").out())
+        .contains("about %,d rows read, 1 returned".formatted(rows));
   }
 
   @Test

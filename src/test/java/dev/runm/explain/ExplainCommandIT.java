@@ -73,6 +73,21 @@ class ExplainCommandIT {
   }
 
   @Test
+  void twoWaysAreTheDocumentOfTheCommandAsItIsWithTheOtherBesideIt() {
+    JsonNode answer =
+        json(
+            "explain --format json --without ix_inventories_type_provider"
+                + " find --claim 1cpu-64M-10G");
+    assertThat(keys(answer))
+        .containsExactly("command", "statements", "verdict", "rows_read", "milliseconds", "other");
+    JsonNode other = answer.get("other");
+    assertThat(keys(other))
+        .containsExactly("variant", "statements", "verdict", "rows_read", "milliseconds");
+    assertThat(other.get("variant").asString()).isEqualTo("without ix_inventories_type_provider");
+    assertThat(answer.get("statements").toString()).contains("ix_inventories_type_provider");
+  }
+
+  @Test
   void theParametersAreThoseThatWereSentAsManyAsTheSqlHasMarks() {
     JsonNode answer = json("explain --format json claim 1cpu-64M-10G --execute --consumer o'n");
     for (JsonNode statement : answer.get("statements")) {
@@ -175,6 +190,38 @@ class ExplainCommandIT {
     assertThat(answer.out()).isEmpty();
     assertThat(answer.err().lines()).hasSize(1);
     assertThat(answer.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
+        "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
+        "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",
+      })
+  void whatIsNotReadIsNotCalledSo(String command, String said) {
+    Answer answer = shell.line("explain --format tree " + command);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out()).contains(said);
+  }
+
+  @Test
+  void aPageThatHasNoFolderIsRefusedWithItsName() {
+    Answer answer = shell.line("explain --out /nonexist/x.html status");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).contains("there is no folder /nonexist");
+  }
+
+  @Test
+  void thePlanStandsAboveTheSqlWhichMayBeLeftOut() {
+    String out = shell.line("explain --format tree find --claim 1cpu-64M-10G").out();
+    assertThat(out.indexOf("└─")).isPositive().isLessThan(out.indexOf("SELECT"));
+    for (String format : List.of("tree", "table", "markdown")) {
+      assertThat(shell.line("explain --no-sql --format " + format + " stats").out())
+          .contains("StatsMapper.")
+          .doesNotContain("SELECT");
+    }
   }
 
   @Test

@@ -168,6 +168,8 @@ class LockWatchIT {
               .footprint();
       assertThat(footprint.failure().orElseThrow()).hasRootCauseInstanceOf(SQLException.class);
       assertThat(footprint.waits()).singleElement().matches(wait -> wait.waited().toMillis() > 500);
+      assertThat(footprint.waits().get(0).holder().transaction().orElseThrow())
+          .isGreaterThanOrEqualTo(footprint.waits().get(0).waited());
       assertThat(footprint.locks()).extracting(HeldLock::lockData).contains("1");
       assertThat(LockSections.of(footprint).get(2).notes().get(0)).contains("1205");
     } finally {
@@ -191,6 +193,30 @@ class LockWatchIT {
     } finally {
       execute("SET innodb_lock_wait_timeout = 5");
     }
+  }
+
+  @Test
+  void ofACommandThatWaitsInVainNothingIsSaidThatItsWaitDenies() throws SQLException {
+    execute("SET innodb_lock_wait_timeout = 1");
+    try (Connection other = TestServer.connect(DATABASE.schema(), false);
+        Statement holder = other.createStatement()) {
+      other.setAutoCommit(false);
+      holder.executeUpdate("UPDATE providers SET generation = generation");
+      TestShell.Answer answer =
+          shell.line(
+              "explain --locks --format tree sql --write"
+                  + " UPDATE providers SET generation = 1 WHERE id > 0");
+      assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+      assertThat(answer.out())
+          .contains("waits for other sessions")
+          .contains("The command failed: this is what it did until then")
+          .doesNotContain("others may insert")
+          .doesNotContain("inserted are locked")
+          .doesNotContain("Yes: ");
+    } finally {
+      execute("SET innodb_lock_wait_timeout = 5");
+    }
+    assertThat(shell.line("explain --locks " + CLAIM).out()).contains("inserted are locked too");
   }
 
   @Test

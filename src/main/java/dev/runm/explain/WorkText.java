@@ -1,0 +1,18 @@
+package dev.runm.explain;
+
+import dev.runm.judge.Work;
+import dev.runm.output.Figures;
+
+/** What a run read and returned, or changed, in words. */
+final class WorkText {
+  private WorkText() {}
+
+  static String of(ExplainedStatement explained, Work work) {
+    return "%s%s read, %s %s"
+        .formatted(
+            explained.readsAbout() ? "about " : "",
+            Figures.count(work.reads(), "rows"),
+            Figures.count(work.returned()),
+            explained.statement().writes() ? "changed" : "returned");
+  }
+}

@@ -23,12 +23,17 @@ final class Costs {
     return Figures.number((BigDecimal) cost(cost));
   }
 
+  /** Returns rows for a sentence, with separators. */
+  static String shownRows(double rows) {
+    return Figures.number((BigDecimal) rows(rows));
+  }
+
   /** Returns {@code 2000}, or a fraction where less than a few rows are expected. */
   static Object rows(Double rows) {
     if (rows == null) {
       return "";
     }
-    return rounded(rows, rows >= LARGE || rows == Math.rint(rows) ? 0 : 1);
+    return rounded(rows, rows >= LARGE || rows == Math.rint(rows) ? 0 : rows < 0.1 ? 3 : 1);
   }
 
   /** Returns {@code 2.26 x}, {@code 571 x}; empty of null. */

@@ -10,12 +10,12 @@ final class Costs {
 
   private Costs() {}
 
-  /** Returns {@code 972.75}, or {@code 105354} without decimals; empty of null. */
+  /** Returns {@code 0.777}, {@code 972.75}, or {@code 105354} without decimals; empty of null. */
   static Object cost(Double cost) {
     if (cost == null) {
       return "";
     }
-    return rounded(cost, cost >= LARGE * LARGE ? 0 : 2);
+    return rounded(cost, cost >= LARGE * LARGE ? 0 : cost >= LARGE / 10 ? 2 : 3);
   }
 
   /** Returns a cost for a sentence, with separators. */

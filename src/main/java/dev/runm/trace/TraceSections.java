@@ -89,6 +89,13 @@ public final class TraceSections {
     } else if (trace.joins().isEmpty()) {
       notes.add("Nothing to choose: the optimizer considered no access.");
     }
+    if (trace.joins().stream()
+        .flatMap(join -> join.tables().stream())
+        .anyMatch(TracedTable::mixes)) {
+      notes.add(
+          "Costs by itself are of one read, to find the best range; those of the join are of all"
+              + " reads, and decide.");
+    }
     sections.set(sections.size() - 1, sections.get(sections.size() - 1).noting(notes));
     return sections;
   }

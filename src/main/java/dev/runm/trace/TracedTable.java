@@ -28,6 +28,13 @@ public record TracedTable(
     return considered.stream().filter(Considered::chosen).findFirst();
   }
 
+  /** Whether some costs are of the join and others of one read by itself. */
+  boolean mixes() {
+    return considered.stream().anyMatch(each -> each.basis() == Basis.JOIN)
+        && considered.stream()
+            .anyMatch(each -> each.basis() == Basis.ALONE && !each.access().isEmpty());
+  }
+
   /** Returns by how much it won; nothing where it was compared with nothing. */
   public Optional<Lead> lead() {
     Optional<Considered> winner = winner().filter(each -> each.times() != null);

@@ -1,13 +1,10 @@
 package dev.runm.baseline;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
 import dev.runm.judge.Verdict;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The difference of two plans of a command, line by line of their trees. */
+/** The difference of the plans of a command, as one tree of both. */
 final class PlanDiff {
   /** A line of either tree, or of both. */
   record Line(Change change, String text) {}
@@ -38,7 +35,7 @@ final class PlanDiff {
   }
 
   boolean isSame() {
-    return tree(before).equals(tree(after));
+    return lines().stream().allMatch(line -> line.change() == Change.SAME);
   }
 
   /**
@@ -59,41 +56,49 @@ final class PlanDiff {
     return codes.indexOf(code);
   }
 
-  /** Returns both trees as one, those statements alone that differ, each below its name. */
+  /**
+   * Returns both trees as one: what is the same once, as deep as it stands now; long stretches of
+   * it are folded.
+   */
   List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
-    DiffRowGenerator generator = DiffRowGenerator.create().lineNormalizer(line -> line).build();
-    for (DiffRow row : generator.generateDiffRows(tree(before), tree(after))) {
-      switch (row.getTag()) {
-        case EQUAL -> lines.add(new Line(Change.SAME, row.getOldLine()));
-        case DELETE -> lines.add(new Line(Change.GONE, row.getOldLine()));
-        case INSERT -> lines.add(new Line(Change.NEW, row.getNewLine()));
-        case CHANGE -> {
-          lines.add(new Line(Change.GONE, row.getOldLine()));
-          lines.add(new Line(Change.NEW, row.getNewLine()));
-        }
-      }
-    }
-    return lines;
+    DiffLines lines = new DiffLines();
+    new Alignment<>(before.statements(), after.statements(), PlanDiff::likeness)
+        .walk(
+            gone -> whole(gone, "gone", Change.GONE, lines),
+            added -> whole(added, "new", Change.NEW, lines),
+            (was, is) -> both(was, is, lines));
+    return lines.folded();
   }
 
-  /** Returns the plans of a command as lines, indented by depth. */
-  static List<String> tree(Baseline baseline) {
-    List<String> lines = new ArrayList<>();
-    for (Baseline.StatementShape statement : baseline.statements()) {
-      lines.add("%s  %s".formatted(statement.id(), statement.verdict()));
-      statement.plan().forEach(step -> addStep("  ", step, lines));
-    }
-    return lines;
+  private static int likeness(Baseline.StatementShape was, Baseline.StatementShape is) {
+    int same = was.equals(is) ? 5 : 2;
+    return was.id().equals(is.id()) ? same : 0;
   }
 
-  private static void addStep(String indent, Baseline.Step step, List<String> lines) {
-    String use = step.use().isEmpty() ? "" : "  " + step.use();
-    String verdict =
-        step.verdict().isEmpty() || step.verdict().equals(Verdict.INDEX.code())
-            ? ""
-            : "  " + step.verdict();
-    lines.add(indent + step.text() + use + verdict);
-    step.inputs().forEach(input -> addStep(indent + "  ", input, lines));
+  private static void whole(
+      Baseline.StatementShape statement, String what, Change change, DiffLines lines) {
+    lines.title("%s  (%s)".formatted(title(statement), what), change);
+    PlacedStep.of(statement.plan()).forEach(step -> lines.add(step.line(), change));
+  }
+
+  private static void both(
+      Baseline.StatementShape was, Baseline.StatementShape is, DiffLines lines) {
+    lines.title(title(was), title(is));
+    new StepDiff(was, is)
+        .walk(
+            gone -> lines.add(gone.line(), Change.GONE),
+            added -> lines.add(added.line(), Change.NEW),
+            (old, now) -> {
+              if (old.words().equals(now.words())) {
+                lines.add(now.line(), Change.SAME);
+              } else {
+                lines.add(old.line(), Change.GONE);
+                lines.add(now.line(), Change.NEW);
+              }
+            });
+  }
+
+  private static String title(Baseline.StatementShape statement) {
+    return "%s  %s".formatted(statement.id(), statement.verdict());
   }
 }

@@ -11,7 +11,7 @@ final class AccessList {
   /** The cause of what won on cost and is not used. */
   static final String REPLACED = "cheapest_but_replaced";
 
-  private List<Considered> all = new ArrayList<>();
+  private final List<Considered> all = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   List<Considered> all() {
@@ -27,40 +27,28 @@ final class AccessList {
     String type = Fields.text(estimation, "table_type");
     String cause = Fields.isTrue(estimation, "empty") ? "no_such_row" : "one_row_at_most";
     Double rows = Fields.isTrue(estimation, "empty") ? Double.valueOf(0) : Double.valueOf(1);
-    all.add(new Considered(type, null, rows, null, null, true, cause));
+    all.add(Considered.of(Basis.CONSTANT, type, null, rows, null, cause).chosen(true));
   }
 
   /**
-   * Takes what was considered in the join, and of the ranges those that did not come so far.
+   * Takes what was considered in the join, and apart from it what was compared to find its range.
    *
-   * @param joined empty where nothing is joined
+   * @param joined empty where nothing is joined: then the best range is used
    */
   void join(RangeAnalysis ranges, List<Considered> joined) {
-    if (joined.isEmpty()) {
-      all.addAll(ranges.all());
-      return;
-    }
-    List<Considered> named = joined.stream().map(each -> covering(each, ranges)).toList();
-    named.forEach(each -> all.add(filled(each, ranges)));
-    Optional<Considered> winner = named.stream().filter(Considered::chosen).findFirst();
-    boolean comparable =
-        ranges.winner().isPresent()
-            && winner.filter(ranges.winner().get()::isSameAccess).isPresent();
+    joined.forEach(each -> all.add(covering(each, ranges)));
+    boolean alone = ranges.all().stream().filter(each -> each.cost() != null).count() == 1;
     for (Considered range : ranges.all()) {
-      boolean known = named.stream().anyMatch(each -> each.isSameAccess(range));
-      boolean ruledOut =
-          range.access().isEmpty()
-              && named.stream().anyMatch(each -> Objects.equals(each.index(), range.index()));
-      if (!known && !ruledOut && !(range.access().equals("scan") && isRead(named))) {
-        Considered other = range.chosen(false);
-        all.add(comparable ? other : other.against(null));
+      boolean known =
+          range.cost() == null
+              && joined.stream().anyMatch(each -> Objects.equals(each.index(), range.index()));
+      boolean whole = range.best() && range.access().equals("scan") && alone;
+      if (joined.isEmpty()) {
+        all.add(range.chosen(range.best()));
+      } else if (!(known && range.index() != null) && !whole) {
+        all.add(range);
       }
     }
-  }
-
-  private static boolean isRead(List<Considered> named) {
-    return named.stream()
-        .anyMatch(each -> each.access().equals("scan") || each.access().equals("index"));
   }
 
   /** What the join calls a scan reads a whole index instead, where that holds all columns. */
@@ -68,24 +56,7 @@ final class AccessList {
     return ranges.all().stream()
         .filter(range -> range.access().equals("index") && joined.access().equals("scan"))
         .findFirst()
-        .map(
-            range ->
-                new Considered(
-                    "index",
-                    range.index(),
-                    joined.rows(),
-                    joined.cost(),
-                    joined.times(),
-                    joined.chosen(),
-                    joined.cause()))
-        .orElse(joined);
-  }
-
-  private static Considered filled(Considered joined, RangeAnalysis ranges) {
-    return ranges.all().stream()
-        .filter(joined::isSameAccess)
-        .findFirst()
-        .map(joined::filledFrom)
+        .map(range -> joined.named("index", range.index()))
         .orElse(joined);
   }
 
@@ -95,10 +66,24 @@ final class AccessList {
         reason.equals("low_limit")
             ? "few rows are wanted (LIMIT), so its indexes were looked at again"
             : "its indexes were looked at again for what the tables before it give");
-    again
-        .winner()
-        .filter(range -> !range.access().equals("scan") && !range.access().equals("index"))
-        .ifPresent(range -> replace(range.because("won_when_looked_at_again")));
+    Optional<Considered> winner = again.winner().filter(range -> !isWhole(range));
+    boolean known = winner.isPresent() && chosen().filter(winner.get()::isSameAccess).isPresent();
+    if (winner.isPresent() && !known) {
+      replace();
+      for (Considered each : again.all()) {
+        all.add(
+            (each.best() ? each.chosen(true).because("won_when_looked_at_again") : each)
+                .on(Basis.AGAIN));
+      }
+    }
+  }
+
+  private static boolean isWhole(Considered range) {
+    return range.access().equals("scan") || range.access().equals("index");
+  }
+
+  private Optional<Considered> chosen() {
+    return all.stream().filter(Considered::chosen).findFirst();
   }
 
   /** An index that gives the order of rows may take the place of a cheaper access. */
@@ -107,7 +92,9 @@ final class AccessList {
     if (Fields.isTrue(summary, "plan_changed")) {
       String access = Fields.text(summary, "access_type");
       notes.add("%s: rows come in the order of %s, so nothing is sorted".formatted(clause, index));
-      replace(new Considered(access, index, null, null, null, true, "gives_the_order"));
+      replace();
+      all.add(
+          Considered.of(Basis.ORDER, access, index, null, null, "gives_the_order").chosen(true));
     } else if (Fields.isTrue(summary, "index_provides_order")) {
       notes.add("%s: its rows come in order, so nothing is sorted".formatted(clause));
     } else {
@@ -115,14 +102,7 @@ final class AccessList {
     }
   }
 
-  private void replace(Considered winner) {
-    List<Considered> others = new ArrayList<>();
-    for (Considered each : all) {
-      if (!each.isSameAccess(winner)) {
-        others.add(each.chosen() ? each.chosen(false).because(REPLACED) : each);
-      }
-    }
-    others.add(0, winner);
-    all = others;
+  private void replace() {
+    all.replaceAll(each -> each.chosen() ? each.chosen(false).because(REPLACED) : each);
   }
 }

@@ -15,6 +15,8 @@ final class Causes {
           Map.entry("clustered_pk_chosen_by_heuristics", "the primary key: the row itself"),
           Map.entry(
               "covering_index_better_than_full_scan", "the index found holds all that is read"),
+          Map.entry(Considered.UNIQUE, "a unique index goes before cost: one row at most"),
+          Map.entry(Considered.BY_RULE, "by a rule of MySQL: another one costs less"),
           Map.entry("one_row_at_most", "one row at most: read before all else"),
           Map.entry("no_such_row", "no such row: read before all else"),
           Map.entry("gives_the_order", "rows come in order: no sort"),

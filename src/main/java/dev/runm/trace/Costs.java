@@ -10,12 +10,12 @@ final class Costs {
 
   private Costs() {}
 
-  /** Returns {@code 972.75}, or {@code 105354} without decimals; empty of null. */
+  /** Returns {@code 0.777}, {@code 972.75}, or {@code 105354} without decimals; empty of null. */
   static Object cost(Double cost) {
     if (cost == null) {
       return "";
     }
-    return rounded(cost, cost >= LARGE * LARGE ? 0 : 2);
+    return rounded(cost, cost >= LARGE * LARGE ? 0 : cost >= LARGE / 10 ? 2 : 3);
   }
 
   /** Returns a cost for a sentence, with separators. */
@@ -23,12 +23,17 @@ final class Costs {
     return Figures.number((BigDecimal) cost(cost));
   }
 
+  /** Returns rows for a sentence, with separators. */
+  static String shownRows(double rows) {
+    return Figures.number((BigDecimal) rows(rows));
+  }
+
   /** Returns {@code 2000}, or a fraction where less than a few rows are expected. */
   static Object rows(Double rows) {
     if (rows == null) {
       return "";
     }
-    return rounded(rows, rows >= LARGE || rows == Math.rint(rows) ? 0 : 1);
+    return rounded(rows, rows >= LARGE || rows == Math.rint(rows) ? 0 : rows < 0.1 ? 3 : 1);
   }
 
   /** Returns {@code 2.26 x}, {@code 571 x}; empty of null. */

@@ -40,8 +40,9 @@ final class JoinReader {
   /** Reads what was considered for the one table of a statement that joins nothing. */
   static TracedTable alone(JsonNode estimation) {
     TableName name = TableName.of(Fields.text(estimation, "table"));
-    List<Considered> all = RangeAnalysis.of(estimation).all();
-    return new TracedTable(name.table(), name.alias(), all, List.of());
+    AccessList accesses = new AccessList();
+    accesses.join(RangeAnalysis.of(estimation), List.of());
+    return new TracedTable(name.table(), name.alias(), null, accesses.all(), List.of());
   }
 
   private JsonNode part(String name) {
@@ -55,16 +56,18 @@ final class JoinReader {
     List<String> order =
         won.map(JoinStep::tables).orElseGet(() -> List.copyOf(estimations.keySet()));
     List<TracedTable> tables = new ArrayList<>();
+    Double before = null;
     for (int i = 0; i < order.size(); i++) {
       List<String> upToHere = order.subList(0, i + 1);
       Optional<JoinStep> step =
           steps.stream().filter(each -> each.tables().equals(upToHere)).findFirst();
-      tables.add(table(order.get(i), step));
+      tables.add(table(order.get(i), step, before));
+      before = step.map(JoinStep::rows).orElse(before);
     }
     return tables;
   }
 
-  private TracedTable table(String alias, Optional<JoinStep> step) {
+  private TracedTable table(String alias, Optional<JoinStep> step, Double before) {
     JsonNode estimation = estimations.get(alias);
     TableName name = names.getOrDefault(alias, new TableName(alias, alias));
     AccessList accesses = new AccessList();
@@ -76,7 +79,7 @@ final class JoinReader {
       recheck(alias, accesses);
       order(alias, accesses);
     }
-    return new TracedTable(name.table(), alias, accesses.all(), accesses.notes());
+    return new TracedTable(name.table(), alias, before, accesses.all(), accesses.notes());
   }
 
   /** With a low LIMIT, and behind other tables, ranges of a table are looked at again. */

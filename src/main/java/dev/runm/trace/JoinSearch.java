@@ -76,9 +76,8 @@ final class JoinSearch {
     }
     Optional<Considered> winner =
         accesses.stream().filter(Considered::chosen).reduce((one, other) -> other);
-    return accesses.stream()
-        .map(each -> each.chosen(winner.isPresent() && each == winner.get()))
-        .map(each -> each.against(winner.map(Considered::cost).orElse(null)))
+    return Considered.compared(accesses, winner).stream()
+        .map(each -> each.chosen(each.best()))
         .toList();
   }
 
@@ -89,15 +88,16 @@ final class JoinSearch {
     String cause = Fields.text(path, "cause");
     Matcher jumps = JUMPS.matcher(index);
     boolean jumping = jumps.matches();
-    return new Considered(
-        jumping
-            ? jumps.group(1).replace("_by", "").replace('_', ' ')
-            : Fields.text(path, "access_type"),
-        jumping ? jumps.group(2) : index.isEmpty() ? null : index,
-        Fields.number(path, "rows_to_scan", "rows"),
-        Fields.cost(path),
-        null,
-        Fields.isTrue(path, "chosen"),
-        unusable && cause.isEmpty() ? "unusable_here" : cause.equals("cost") ? "" : cause);
+    String why = unusable && cause.isEmpty() ? "unusable_here" : cause.equals("cost") ? "" : cause;
+    return Considered.of(
+            Basis.JOIN,
+            jumping
+                ? jumps.group(1).replace("_by", "").replace('_', ' ')
+                : Fields.text(path, "access_type"),
+            jumping ? jumps.group(2) : index.isEmpty() ? null : index,
+            Fields.number(path, "rows_to_scan", "rows"),
+            Fields.cost(path),
+            why)
+        .chosen(Fields.isTrue(path, "chosen"));
   }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * What was considered for one table by itself: its ranges, unions and intersections of indexes,
  * groups and gaps of an index, against reading it whole.
  *
- * @param all each of them; the best of them is chosen
+ * @param all each of them, compared with the best of them
  */
 record RangeAnalysis(List<Considered> all) {
   static final RangeAnalysis NONE = new RangeAnalysis(List.of());
@@ -24,7 +24,7 @@ record RangeAnalysis(List<Considered> all) {
 
   /** Returns the best of them. */
   Optional<Considered> winner() {
-    return all.stream().filter(Considered::chosen).findFirst();
+    return all.stream().filter(Considered::best).findFirst();
   }
 
   private static final class Reading {
@@ -100,9 +100,9 @@ record RangeAnalysis(List<Considered> all) {
               .map(index -> Fields.text(index, "index_to_merge"))
               .collect(Collectors.joining(","));
       String kind = Fields.isTrue(union, "use_roworder_union") ? "union" : "sort_union";
-      Double cost = Fields.number(union, "index_roworder_union_cost", "cost_of_reading_ranges");
-      boolean chosen = Fields.isTrue(union, "chosen");
-      all.add(new Considered("range", kind + "(" + merged + ")", null, cost, null, chosen, ""));
+      Double cost = Fields.number(union, "index_roworder_union_cost", "total_cost");
+      String index = kind + "(" + merged + ")";
+      all.add(Considered.of(Basis.ALONE, "range", index, null, cost, ""));
     }
 
     private void add(String access, String index, JsonNode node, String cause) {
@@ -113,7 +113,7 @@ record RangeAnalysis(List<Considered> all) {
     private static Considered considered(String access, String index, JsonNode node, String cause) {
       Double rows = Fields.number(node, "rows");
       String why = Fields.isForbidden(node) ? "another_index_is_forced" : cause;
-      return new Considered(access, index, rows, Fields.cost(node), null, false, why);
+      return Considered.of(Basis.ALONE, access, index, rows, Fields.cost(node), why);
     }
 
     /** A summary stands at the end if a range won; otherwise the table is read whole. */
@@ -123,17 +123,23 @@ record RangeAnalysis(List<Considered> all) {
       JsonNode plan = summary.path("range_access_plan");
       Considered winner = best == null ? whole() : best(plan, best);
       Double rows = best == null ? null : Fields.number(summary, "rows_for_plan");
-      Double cost = winner == null ? null : winner.cost();
       return new RangeAnalysis(
-          all.stream()
-              .map(each -> each.chosen(each == winner).against(cost))
-              .map(each -> each.chosen() && each.rows() == null ? withRows(each, rows) : each)
+          Considered.compared(all, Optional.ofNullable(winner)).stream()
+              .map(each -> each.best() && each.rows() == null ? withRows(each, rows) : each)
               .toList());
     }
 
     private static Considered withRows(Considered each, Double rows) {
       return new Considered(
-          each.access(), each.index(), rows, each.cost(), each.times(), true, each.cause());
+          each.basis(),
+          each.access(),
+          each.index(),
+          rows,
+          each.cost(),
+          each.times(),
+          true,
+          each.chosen(),
+          each.cause());
     }
 
     private Considered whole() {

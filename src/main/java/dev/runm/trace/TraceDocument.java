@@ -29,6 +29,7 @@ final class TraceDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("table", table.table());
     document.put("alias", table.alias());
+    document.put("before", table.before());
     document.put("winner", table.winner().map(TraceDocument::access).orElse(null));
     document.put("lead", table.lead().map(TraceDocument::lead).orElse(null));
     document.put("considered", accesses(table.considered()));
@@ -60,11 +61,13 @@ final class TraceDocument {
 
   private static Object access(Considered each) {
     Map<String, Object> document = new LinkedHashMap<>();
+    document.put("basis", each.basis().words());
     document.put("access", each.access().isEmpty() ? null : each.access());
     document.put("index", each.index());
     document.put("rows", each.rows());
     document.put("cost", each.cost());
     document.put("times", each.times());
+    document.put("best", each.best());
     document.put("chosen", each.chosen());
     document.put("cause", each.cause().isEmpty() ? null : each.cause());
     return document;

@@ -6,8 +6,6 @@ import dev.runm.output.Section;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ public final class TraceSections {
   private static final List<Column> ACCESSES =
       List.of(
           Column.text("table"),
+          Column.text("cost is"),
           Column.text("considered"),
           Column.number("rows"),
           Column.number("cost"),
@@ -35,12 +34,6 @@ public final class TraceSections {
           Column.number("rows"),
           Column.number("cost"),
           Column.text("outcome"));
-
-  /** What won, then what was compared with it, then what was reckoned, then the rest. */
-  private static final Comparator<Considered> BEST_FIRST =
-      Comparator.comparing((Considered each) -> !each.chosen())
-          .thenComparing(Considered::times, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Considered::cost, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private TraceSections() {}
 
@@ -96,6 +89,13 @@ public final class TraceSections {
     } else if (trace.joins().isEmpty()) {
       notes.add("Nothing to choose: the optimizer considered no access.");
     }
+    if (trace.joins().stream()
+        .flatMap(join -> join.tables().stream())
+        .anyMatch(TracedTable::mixes)) {
+      notes.add(
+          "Costs by itself are of one read, to find the best range; those of the join are of all"
+              + " reads, and decide.");
+    }
     sections.set(sections.size() - 1, sections.get(sections.size() - 1).noting(notes));
     return sections;
   }
@@ -105,44 +105,17 @@ public final class TraceSections {
     List<String> notes = new ArrayList<>();
     join.message().ifPresent(message -> notes.add(message + "."));
     for (TracedTable table : join.tables()) {
-      List<Considered> shown =
-          table.considered().stream()
-              .filter(each -> !each.access().isEmpty())
-              .sorted(BEST_FIRST)
-              .toList();
-      for (int i = 0; i < shown.size(); i++) {
-        rows.add(row(i == 0 ? table.alias() : "", shown.get(i)));
-      }
+      rows.addAll(TraceRows.of(table));
       notes.addAll(notes(table));
     }
     return Section.of(ACCESSES, rows, "").noting(notes);
-  }
-
-  private static List<Object> row(String alias, Considered each) {
-    return Arrays.asList(
-        alias,
-        each.chosen() ? new Styled(ConsideredWords.of(each), Style.GOOD) : ConsideredWords.of(each),
-        Costs.rows(each.rows()),
-        Costs.cost(each.cost()),
-        each.chosen() ? new Styled("won", Style.GOOD) : result(each),
-        each.chosen() || each.times() == null
-            ? ""
-            : Costs.cost(each.cost() - each.cost() / each.times()),
-        Causes.words(each.cause()));
-  }
-
-  private static String result(Considered each) {
-    boolean same = each.times() != null && each.times() == 1;
-    return each.cause().equals(AccessList.REPLACED)
-        ? "replaced"
-        : same ? "same" : Costs.times(each.times());
   }
 
   private static List<String> notes(TracedTable table) {
     List<String> notes = new ArrayList<>();
     table
         .lead()
-        .filter(lead -> lead.times() < CLOSE)
+        .filter(lead -> lead.times() >= 1 && lead.times() < CLOSE)
         .ifPresent(lead -> notes.add("%s: close, %s".formatted(table.alias(), words(table, lead))));
     table.notes().forEach(note -> notes.add(table.alias() + ": " + note));
     String ruledOut =

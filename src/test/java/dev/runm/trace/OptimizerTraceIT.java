@@ -34,6 +34,26 @@ class OptimizerTraceIT {
     shell = TestShell.in(DATABASE.schema());
     assertThat(shell.line("load 1k-mixed-compute").exitCode()).isEqualTo(ExitCode.OK);
     traces = shell.bean(OptimizerTrace.class);
+    orders();
+  }
+
+  /** Tables whose indexes are of use each for another statement. */
+  private static void orders() {
+    execute("SET SESSION cte_max_recursion_depth = 20000");
+    execute("CREATE TABLE z_customers (id INT PRIMARY KEY, name VARCHAR(20) NOT NULL)");
+    execute(
+        "CREATE TABLE z_orders (id INT PRIMARY KEY, cust VARCHAR(20) NOT NULL, status INT NOT NULL,"
+            + " created DATETIME NOT NULL, total INT, KEY ix_status_created (status, created),"
+            + " KEY ix_cust (cust), KEY ix_total (total))");
+    execute(
+        "INSERT INTO z_customers WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+            + " WHERE i < 300) SELECT i, CONCAT('c', i) FROM n");
+    execute(
+        "INSERT INTO z_orders WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+            + " WHERE i < 20000) SELECT i, CONCAT('c', 1 + i % 300), i % 5,"
+            + " NOW() - INTERVAL i MINUTE, i % 1000 FROM n");
+    execute("ANALYZE TABLE z_customers, z_orders");
+    execute("SET SESSION cte_max_recursion_depth = DEFAULT");
   }
 
   @AfterAll
@@ -79,6 +99,7 @@ class OptimizerTraceIT {
   void whatWonIsWhatThePlanUses(String sql) {
     Traced<List<PlanRow>> traced = traces.during(() -> plan(sql));
     assertThat(traced.trace().missingBytes()).isZero();
+    explained(traced.trace());
     for (PlanRow row : traced.result()) {
       Optional<Considered> winner = table(traced.trace(), row).flatMap(TracedTable::winner);
       assertThat(winner).as("%s in %s", row, traced.trace()).isPresent();
@@ -147,6 +168,73 @@ class OptimizerTraceIT {
     double won = last.winner().orElseThrow().cost();
     assertThat(lead.times()).isEqualTo(lead.next().cost() / won).isGreaterThan(1);
     assertThat(lead.difference()).isCloseTo(lead.next().cost() - won, within());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT o.id FROM z_orders o JOIN z_customers c ON c.name = o.cust"
+            + " WHERE o.status = 3 AND o.cust > 'c4'",
+        "SELECT * FROM z_orders o WHERE o.status = 3 OR o.cust = 'c4'",
+        "SELECT * FROM z_orders o WHERE o.total = 3 AND o.cust = 'c4'",
+        "SELECT * FROM z_orders o WHERE o.status = 3 AND o.created > NOW() - INTERVAL 1 DAY"
+            + " ORDER BY o.total LIMIT 3",
+        "SELECT o.id, p.id FROM z_orders o JOIN z_orders p ON p.cust = o.cust"
+            + " JOIN z_customers c ON c.name = p.cust WHERE o.total = 3",
+        "SELECT o.id FROM z_orders o LEFT JOIN z_customers c ON c.name = o.cust WHERE o.total < 10",
+        "UPDATE z_orders SET total = 1 WHERE status = 3 AND cust < 'c11'",
+        "DELETE FROM z_orders WHERE status = 3 OR total = 4 ORDER BY id LIMIT 3"
+      })
+  void ofEachBasisTheBestCostsLeastOrHasAReason(String sql) {
+    explained(traced(sql));
+  }
+
+  @Test
+  void costsOfAJoinAreNotComparedWithThoseOfOneRead() {
+    Trace trace =
+        traced(
+            "SELECT o.id FROM z_orders o JOIN z_customers c ON c.name = o.cust"
+                + " WHERE o.status = 3 AND o.cust > 'c4'");
+    TracedTable orders = trace.joins().get(0).tables().get(1);
+    assertThat(orders.before()).isEqualTo(300);
+    assertThat(orders.considered())
+        .filteredOn(each -> !each.access().isEmpty())
+        .extracting(each -> each.basis() + " " + each.access() + " " + each.index())
+        .containsExactlyInAnyOrder(
+            "JOIN ref ix_cust",
+            "JOIN ref ix_status_created",
+            "JOIN range ix_status_created",
+            "ALONE range ix_status_created",
+            "ALONE range ix_cust",
+            "ALONE scan null");
+    assertThat(orders.winner().orElseThrow().index()).isEqualTo("ix_cust");
+    assertThat(orders.lead().orElseThrow().next().basis()).isEqualTo(Basis.JOIN);
+    assertThat(TraceSections.of("1", trace).get(0).rows())
+        .extracting(row -> row.get(0) + "|" + row.get(1))
+        .containsExactly("c|in the join", "o|for 300 rows", "|", "|", "|by itself", "|", "|");
+  }
+
+  /** Of each table and basis; and what is said to be so many times as dear is so by its figures. */
+  private static void explained(Trace trace) {
+    List<TracedTable> tables =
+        trace.joins().stream().flatMap(join -> join.tables().stream()).toList();
+    for (TracedTable table : tables) {
+      for (Considered best : table.considered().stream().filter(Considered::best).toList()) {
+        assertThat(table.considered())
+            .filteredOn(each -> each.basis() == best.basis() && each.cost() != null)
+            .as("%s", table)
+            .allMatch(
+                each ->
+                    each.cost() >= best.cost()
+                        || !each.cause().isEmpty()
+                        || !best.cause().isEmpty())
+            .allMatch(each -> each.times().equals(each.cost() / best.cost()));
+      }
+      assertThat(table.winner())
+          .get()
+          .as("%s", table)
+          .matches(winner -> winner.best() || !winner.cause().isEmpty());
+    }
   }
 
   private static org.assertj.core.data.Offset<Double> within() {

@@ -91,6 +91,17 @@ public record Evidence(
         .orElseGet(() -> expected.get().reads(access));
   }
 
+  /** Whether entries of an index are dropped before their rows are read, which nobody counts. */
+  static boolean dropsEntries(PlanAccess access) {
+    return access.detail().indexCondition() != null;
+  }
+
+  /** Returns how many rows or entries of an index an access reads in all. */
+  long entries(PlanAccess access) {
+    long read = reads(access);
+    return dropsEntries(access) ? Math.max(read, expected.get().reads(access)) : read;
+  }
+
   /** Returns how many rows the statement reads in all: those it did read, or else will. */
   long reads() {
     return work.map(told -> told.reads() + uncounted()).orElseGet(() -> expected.get().reads());

@@ -20,15 +20,10 @@ final class IndexUse {
     return evidence
         .tables()
         .filter(access -> access.access().equals("ref") || access.access().equals("range"))
-        .filter(access -> evidence.reads(access) >= limits.of(Limit.ADVICE))
-        .filter(access -> evidence.isWorthAdvice(limits) || checksEntries(access))
+        .filter(access -> evidence.entries(access) >= limits.of(Limit.ADVICE))
+        .filter(access -> evidence.isWorthAdvice(limits) || Evidence.dropsEntries(access))
         .flatMap(access -> unused(access).stream())
         .toList();
-  }
-
-  /** The server does not count entries of an index as read that it drops at once. */
-  private static boolean checksEntries(PlanAccess access) {
-    return access.detail().indexCondition() != null;
   }
 
   /** The first column that has a predicate and isn't used, if the reason can be told. */
@@ -95,10 +90,7 @@ final class IndexUse {
         || Reason.startingWith(access, column.get(), evidence).findAny().isPresent()) {
       return Optional.empty();
     }
-    return evidence.facts().indexes(access.table()).entrySet().stream()
-        .filter(index -> index.getValue().contains(column.get()))
-        .filter(index -> on(index.getValue().get(0), access, Predicates.of(access)).isEmpty())
-        .min(Map.Entry.comparingByKey())
+    return behindAnother(access, column.get(), evidence)
         .map(
             index ->
                 Found.at(
@@ -109,6 +101,16 @@ final class IndexUse {
                             String.join(", ", index.getValue()),
                             predicate.words(access.alias()),
                             index.getValue().get(0))));
+  }
+
+  /** Returns an index that has the column behind one of which the statement says nothing. */
+  static Optional<Map.Entry<String, List<String>>> behindAnother(
+      PlanAccess access, String column, Evidence evidence) {
+    return evidence.facts().indexes(access.table()).entrySet().stream()
+        .filter(index -> index.getValue().contains(column))
+        .filter(index -> !index.getValue().get(0).equals(column))
+        .filter(index -> on(index.getValue().get(0), access, Predicates.of(access)).isEmpty())
+        .min(Map.Entry.comparingByKey());
   }
 
   static List<Found> nonCovering(Evidence evidence, Limits limits) {

@@ -16,9 +16,20 @@ final class Joins {
             access ->
                 Found.at(
                     access,
-                    "is joined without an index: its rows are compared with all before it, %s"
-                        .formatted(conditions(access, evidence))))
+                    "is joined without an index: %s, %s"
+                        .formatted(manner(access, evidence), conditions(access, evidence))))
         .toList();
+  }
+
+  /** A hash join finds the rows that are equal; what else is asked is compared pair by pair. */
+  private static String manner(PlanAccess access, Evidence evidence) {
+    boolean hashed =
+        access.extra().contains(PlanAccess.HASH_JOIN)
+            && joining(access, evidence).stream()
+                .anyMatch(predicate -> predicate.operator().equals("="));
+    return hashed
+        ? "all its rows are read, and those that match are found by a hash table"
+        : "each of its rows is compared with each before it";
   }
 
   static List<Found> cartesian(Evidence evidence, Limits limits) {

@@ -38,13 +38,33 @@ final class Obstacles {
 
   private static Optional<Found> function(
       PlanAccess access, String column, Predicate predicate, Evidence evidence) {
+    String expression =
+        "%s stands in an expression, %s".formatted(column, evidence.words(access, predicate));
     return useful(access, column, evidence)
-        .map(
-            index ->
-                Found.at(
-                    access,
-                    "cannot use %s: %s stands in an expression, %s"
-                        .formatted(index, column, evidence.words(access, predicate))));
+        .map("cannot use %s: "::formatted)
+        .map(sentence -> sentence + expression)
+        .or(() -> behind(access, column, expression, evidence))
+        .map(sentence -> Found.at(access, sentence));
+  }
+
+  /** The index would be of no use if the column stood alone, either: it doesn't start with it. */
+  private static Optional<String> behind(
+      PlanAccess access, String column, String expression, Evidence evidence) {
+    return isWhole(access)
+        ? IndexUse.behindAnother(access, column, evidence)
+            .map(
+                index ->
+                    "cannot use %s (%s): %s, and %s stands before it"
+                        .formatted(
+                            index.getKey(),
+                            String.join(", ", index.getValue()),
+                            expression,
+                            index.getValue().get(0)))
+        : Optional.empty();
+  }
+
+  private static boolean isWhole(PlanAccess access) {
+    return access.key() == null || access.access().equals("index");
   }
 
   /** An index on the expression itself would not leave the predicate to be checked. */
@@ -56,8 +76,7 @@ final class Obstacles {
 
   /** Returns the index that would be of use if the column stood alone. */
   private static Optional<String> useful(PlanAccess access, String column, Evidence evidence) {
-    boolean whole = access.key() == null || access.access().equals("index");
-    if (whole) {
+    if (isWhole(access)) {
       return Reason.startingWith(access, column, evidence).findFirst();
     }
     if (access.keyColumns().contains(column)) {
@@ -106,6 +125,28 @@ final class Obstacles {
                                     "cannot use %s: %s%s"
                                         .formatted(
                                             index, column, against(access, column, evidence))))));
+    WholeReads.all(evidence, limits)
+        .filter(PlanAccess::isBuffered)
+        .forEach(access -> found.addAll(unlike(access, evidence)));
+    return found;
+  }
+
+  /** Columns of a join without an index, of which the server says nothing. */
+  private static List<Found> unlike(PlanAccess access, Evidence evidence) {
+    List<Found> found = new ArrayList<>();
+    for (Predicate predicate : Predicates.of(access)) {
+      for (String column : predicate.columns(access.alias())) {
+        Compared other = Compared.of(access, column, predicate, evidence);
+        if (predicate.operator().equals("=")
+            && other.differs()
+            && !isConverted(access, column, evidence)) {
+          found.add(
+              Found.at(
+                  access,
+                  "is converted row by row: " + column + against(access, column, evidence)));
+        }
+      }
+    }
     return found;
   }
 

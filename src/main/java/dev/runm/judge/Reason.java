@@ -3,6 +3,8 @@ package dev.runm.judge;
 import dev.runm.plan.PlanAccess;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Why no index finds the rows of a table that is read whole, as far as one clause tells. */
@@ -25,6 +27,10 @@ final class Reason {
             .flatMap(Optional::stream)
             .distinct()
             .toList();
+    List<String> hidden = hidden(access, columns, evidence);
+    if (!hidden.isEmpty()) {
+      return ": %s may not be used, as NO_INDEX says".formatted(String.join(" and ", hidden));
+    }
     if (columns.isEmpty()
         || columns.stream().anyMatch(column -> isInIndex(access, column, evidence))) {
       return considered(access, evidence);
@@ -44,6 +50,25 @@ final class Reason {
     return usable.isEmpty() || usedAnyway || isAlternative(access)
         ? ""
         : ", which the optimizer expects to be cheaper than " + String.join(" or ", usable);
+  }
+
+  /** Returns the indexes that start with one of the columns and are kept out by a hint. */
+  private static List<String> hidden(PlanAccess access, List<String> columns, Evidence evidence) {
+    Matcher hint =
+        Pattern.compile(
+                "\\bNO_INDEX\\s*\\(\\s*`?" + Pattern.quote(access.alias()) + "[`\\s@]([^)]*)\\)",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(evidence.sql());
+    if (!hint.find()) {
+      return List.of();
+    }
+    List<String> named =
+        Stream.of(hint.group(1).replace("`", "").split("[\\s,]+")).map(String::strip).toList();
+    return columns.stream()
+        .flatMap(column -> startingWith(access, column, evidence))
+        .filter(index -> named.stream().anyMatch(index::equalsIgnoreCase))
+        .distinct()
+        .toList();
   }
 
   private static boolean isAlternative(PlanAccess access) {

@@ -39,7 +39,15 @@ final class WholeReads {
     List<PlanAccess> whole = all(evidence, limits).toList();
     return evidence
         .tables()
-        .filter(access -> whole.contains(access) || evidence.matters(access, limits));
+        .filter(
+            access ->
+                whole.contains(access)
+                    || evidence.matters(access, limits)
+                    || dropsMany(access, evidence, limits));
+  }
+
+  private static boolean dropsMany(PlanAccess access, Evidence evidence, Limits limits) {
+    return Evidence.dropsEntries(access) && evidence.entries(access) >= limits.of(Limit.ADVICE);
   }
 
   /** The primary key of InnoDB holds the rows themselves. */

@@ -54,7 +54,7 @@ final class AccessReader {
         select,
         inserted ? "insert" : table.path("access_type").asString("none"),
         key,
-        strings(table.path("used_key_parts")),
+        keyColumns(table, name, key),
         key == null ? List.of() : facts.columnsOfAll(name, key),
         strings(table.path("possible_keys")),
         text(table, "attached_condition"),
@@ -67,6 +67,13 @@ final class AccessReader {
         recurs && !facts.isTable(name) ? PlanAccess.Source.TEMPORARY : source(table, alias),
         extra(table),
         Optional.empty());
+  }
+
+  private List<String> keyColumns(JsonNode table, String name, @Nullable String key) {
+    boolean merged = table.path("access_type").asString("").equals("index_merge");
+    return merged && key != null
+        ? facts.columnsOfMerge(name, key)
+        : strings(table.path("used_key_parts"));
   }
 
   private static PlanAccess.Estimate estimate(JsonNode table) {

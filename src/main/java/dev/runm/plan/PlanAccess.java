@@ -45,6 +45,11 @@ public record PlanAccess(
   /** What is said of a table whose index is chosen anew for each row that comes before it. */
   public static final String RANGE_CHECKED = "Range checked for each record";
 
+  /** What is said of a table whose rows find those before them in a hash table, or the reverse. */
+  public static final String HASH_JOIN = "Using join buffer (hash join)";
+
+  private static final String WITH_INDEX = "Using join buffer (Batched Key Access";
+
   /** Where the rows of an access come from. */
   public enum Source {
     /** A table of a schema. */
@@ -110,7 +115,8 @@ public record PlanAccess(
 
   /** Whether its rows are compared with those before them all at once, without an index. */
   public boolean isBuffered() {
-    return extra.stream().anyMatch(note -> note.startsWith("Using join buffer"));
+    return extra.stream()
+        .anyMatch(note -> note.startsWith("Using join buffer") && !note.startsWith(WITH_INDEX));
   }
 
   /** Returns the rows that one pass is expected to read, or null. */

@@ -107,12 +107,23 @@ public final class SchemaFacts {
   /** Returns the columns of an index, or of those that {@code union(one,other)} merges. */
   List<String> columnsOfAll(String table, String key) {
     return columns(table, key)
-        .orElseGet(
-            () ->
-                Stream.of(key.split("[(),]"))
-                    .flatMap(index -> columns(table, index).stream())
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList());
+        .orElseGet(() -> merged(table, key).flatMap(List::stream).distinct().toList());
+  }
+
+  /**
+   * Returns the columns of merged indexes that are certainly used, which no plan tells. Rows that
+   * come in the order of their ids have a value for each column of their index; those that must be
+   * sorted, for the first.
+   */
+  List<String> columnsOfMerge(String table, String key) {
+    return merged(table, key)
+        .flatMap(
+            columns -> key.startsWith("sort_union") ? columns.stream().limit(1) : columns.stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<List<String>> merged(String table, String key) {
+    return Stream.of(key.split("[(),]")).flatMap(index -> columns(table, index).stream());
   }
 }

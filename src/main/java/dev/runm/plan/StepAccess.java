@@ -108,7 +108,7 @@ final class StepAccess {
         select,
         "index_merge",
         read.key(),
-        List.of(),
+        facts.columnsOfMerge(read.table(), String.valueOf(read.key())),
         read.indexColumns(),
         List.of(),
         read.condition(),

@@ -160,7 +160,7 @@ final class StepReader {
     List<PlanNode> nodes = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       if (hash && i == 1) {
-        notes.add("Using join buffer (hash join)");
+        notes.add(PlanAccess.HASH_JOIN);
       }
       List<PlanNode> input = step(inputs.get(i), Optional.empty());
       boolean begun = i == 0 && input.size() == 1 && input.get(0).kind() == PlanNode.Kind.JOIN;

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.error.UserException;
 import dev.runm.session.RunningStatement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,8 +34,13 @@ final class BoundStatement {
   /**
    * Sends the SQL behind {@code question}, such as {@code EXPLAIN}, with its own parameters on its
    * own connection; returns the rows of the answer's first column.
+   *
+   * @throws UserException if the command was asked to stop before
    */
   Answer ask(String question, RunningStatement running) throws SQLException {
+    if (running.cancelled()) {
+      throw new UserException("cancelled");
+    }
     try (PreparedStatement statement = connection.prepareStatement(question + " " + sql)) {
       setParameters(statement);
       return running.during(statement, () -> answer(statement));

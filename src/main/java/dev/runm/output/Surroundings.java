@@ -50,9 +50,10 @@ final class Surroundings {
     return isOfProcess() && !isScreen() ? writer(System.out, "stdout.encoding") : terminal.writer();
   }
 
+  /** A terminal that calls itself dumb has lines that end, though JLine does not ask where. */
   private int width() {
     if (!isScreen()) {
-      return Look.UNBOUNDED;
+      return isDumb() && terminal instanceof DumbTerminal ? USUAL_WIDTH : Look.UNBOUNDED;
     }
     return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
   }

@@ -1,6 +1,5 @@
 package dev.runm.session;
 
-import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,13 +48,8 @@ public class RunningStatement implements Interceptor {
   /**
    * Does something with a statement that does not come from a mapper, amid one that does: that one
    * is tracked again afterwards.
-   *
-   * @throws UserException if the command was asked to stop before
    */
   public <T> T during(Statement statement, Work<T> work) throws SQLException {
-    if (cancelled) {
-      throw new UserException("cancelled");
-    }
     Statement before = running;
     running = statement;
     try {

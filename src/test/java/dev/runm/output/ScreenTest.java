@@ -89,6 +89,14 @@ class ScreenTest {
   }
 
   @Test
+  void aTerminalThatCallsItselfDumbIsDrawnForItsUsualWidth() throws IOException {
+    var nothing = new ByteArrayInputStream(new byte[0]);
+    try (Terminal terminal = new DumbTerminal(nothing, shown)) {
+      assertThat(on(terminal, Map.of("TERM", "dumb")).look().width()).isEqualTo(80);
+    }
+  }
+
+  @Test
   void anEncodingWithoutRulesGetsAscii() throws IOException {
     try (Terminal terminal = terminal("xterm", 80, StandardCharsets.ISO_8859_1)) {
       assertThat(on(terminal, Map.of()).look().unicode()).isFalse();

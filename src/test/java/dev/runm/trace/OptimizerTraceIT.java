@@ -219,6 +219,9 @@ class OptimizerTraceIT {
     List<TracedTable> tables =
         trace.joins().stream().flatMap(join -> join.tables().stream()).toList();
     for (TracedTable table : tables) {
+      assertThat(table.considered())
+          .extracting(Considered::cause)
+          .doesNotContain(Considered.BY_RULE);
       for (Considered best : table.considered().stream().filter(Considered::best).toList()) {
         assertThat(table.considered())
             .filteredOn(each -> each.basis() == best.basis() && each.cost() != null)

@@ -59,7 +59,7 @@ class LimitSettingsTest {
   void theHelpNamesEachLimitWithWhatIsUsual(Limit limit) {
     assertThat(help())
         .containsPattern(
-            "(?m)^  %s +%s  %s$"
+            "(?m)^  %s +%s  %s(;.*)?$"
                 .formatted(limit.code(), Figures.count(limit.usual()), limit.words()));
   }
 

@@ -76,7 +76,7 @@ public final class Canvas {
    * @param rest what stands before the others
    */
   public void paragraph(String first, String rest, Styled text) {
-    int room = Math.max(20, width() - cells(first));
+    int room = Math.max(20, width() - Math.max(cells(first), cells(rest)));
     String start = first;
     for (String row : ScreenText.visibleLines(text.text()).split("\n", -1)) {
       for (String line : ScreenText.wrap(row, room)) {

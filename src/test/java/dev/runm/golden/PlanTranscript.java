@@ -25,7 +25,8 @@ final class PlanTranscript {
 
   private static final Pattern TRACE =
       Pattern.compile(
-          "^(table +considered .*)\\n─+\\n((?:.+\\n)+?)(?=\\n|\\S+: )", Pattern.MULTILINE);
+          "^(table +(?:cost is +)?considered .*)\\n─+\\n((?:.+\\n)+?)(?=\\n|\\S+: )",
+          Pattern.MULTILINE);
 
   /** Two plans side by side, in halves of one width. */
   private static final Pattern COMPARED =

@@ -2,22 +2,16 @@ package dev.runm.baseline;
 
 import dev.runm.explain.ExplainedStatement;
 import dev.runm.explain.Explanation;
-import dev.runm.judge.Verdict;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reduces what explain found to what a baseline keeps. */
 final class Shapes {
-  private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
+  private final ExplainedStatement explained;
 
   private Shapes(ExplainedStatement explained) {
-    List<PlanAccess> accesses = explained.plan().accesses();
-    for (int i = 0; i < accesses.size(); i++) {
-      verdicts.put(accesses.get(i), explained.judgement().accesses().get(i));
-    }
+    this.explained = explained;
   }
 
   static Baseline of(Explanation explanation, String deployment) {
@@ -53,7 +47,7 @@ final class Shapes {
     return new Baseline.Step(
         same ? access.table() : access.table() + " " + access.alias(),
         use,
-        verdicts.get(access).code(),
+        explained.verdictOf(access).code(),
         inputs);
   }
 }

@@ -22,8 +22,7 @@ record RuleExpectation(boolean found, String rule) implements Expectation {
   }
 
   private static String words(int number, ExplainedStatement explained, Finding finding) {
-    String place = finding.access().map(access -> access.alias() + " ").orElse("");
-    return "statement %d (%s) has one: %s%s"
-        .formatted(number, explained.statement().id(), place, finding.sentence());
+    return "statement %d (%s) has one: %s"
+        .formatted(number, explained.statement().id(), finding.words());
   }
 }

@@ -70,7 +70,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
     }
     List<List<Object>> rows = new ArrayList<>();
     for (PlanAccess access : explained.plan().accesses()) {
-      rows.add(row(access, explained.judgement().accesses().get(rows.size())));
+      rows.add(row(access, explained.verdictOf(access)));
     }
     explained.work().ifPresent(work -> notes.add(WorkText.of(explained, work)));
     explained.judgement().findings().forEach(finding -> notes.add(FindingText.of(finding)));
@@ -141,7 +141,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
   private static Object document(ExplainedStatement explained) {
     List<Object> plan = new ArrayList<>();
     for (PlanAccess access : explained.plan().accesses()) {
-      plan.add(document(access, explained.judgement().accesses().get(plan.size())));
+      plan.add(document(access, explained.verdictOf(access)));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", explained.statement().id());

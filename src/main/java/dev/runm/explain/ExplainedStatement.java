@@ -13,6 +13,16 @@ import java.util.regex.Pattern;
 public record ExplainedStatement(CapturedStatement statement, Plan plan, Judgement judgement) {
   private static final Pattern COUNT = Pattern.compile("(?i)\\bCOUNT\\s*\\(");
 
+  /** Returns the verdict of one of the accesses of its plan. */
+  public Verdict verdictOf(PlanAccess access) {
+    List<PlanAccess> accesses = plan.accesses();
+    int place = 0;
+    while (accesses.get(place) != access) {
+      place++;
+    }
+    return judgement.accesses().get(place);
+  }
+
   /** Returns the verdict of its worst access. */
   public Verdict verdict() {
     return judgement.verdict();

@@ -8,7 +8,6 @@ final class FindingText {
 
   /** Returns rule, place and what was found. */
   static String of(Finding finding) {
-    String place = finding.access().map(access -> access.alias() + " ").orElse("");
-    return "%s: %s%s".formatted(finding.rule().name(), place, finding.sentence());
+    return "%s: %s".formatted(finding.rule().name(), finding.words());
   }
 }

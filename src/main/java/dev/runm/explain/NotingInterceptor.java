@@ -73,8 +73,8 @@ class NotingInterceptor implements Interceptor {
 
   private void note(StatementHandler handler, Connection connection) throws SQLException {
     LastCommand last = command.getObject();
-    String sql = CapturingInterceptor.trimmed(handler.getBoundSql().getSql());
-    boolean setting = StatementKind.isSetting(sql);
+    String written = handler.getBoundSql().getSql();
+    boolean setting = StatementKind.isSetting(written);
     measured = last.hasRoom() && !setting;
     if (setting) {
       return;
@@ -83,6 +83,7 @@ class NotingInterceptor implements Interceptor {
       last.countOther();
       return;
     }
+    String sql = CapturingInterceptor.trimmed(written);
     List<Object> parameters = new BoundStatement(connection, sql, handler).parameters();
     last.note(
         new NotedStatement(

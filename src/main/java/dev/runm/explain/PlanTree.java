@@ -12,10 +12,8 @@ import dev.runm.plan.PlanNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Draws the plan of one statement: a step a line, its inputs below it. */
@@ -25,7 +23,6 @@ final class PlanTree {
 
   private final ExplainedStatement explained;
   private final Canvas canvas;
-  private final Map<PlanAccess, Verdict> verdicts = new IdentityHashMap<>();
   private final Duration slowest;
 
   PlanTree(ExplainedStatement explained, Canvas canvas) {
@@ -38,9 +35,6 @@ final class PlanTree {
             .map(Actual::total)
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
-    for (int i = 0; i < accesses.size(); i++) {
-      verdicts.put(accesses.get(i), explained.judgement().accesses().get(i));
-    }
   }
 
   void draw(String indent) {
@@ -112,7 +106,7 @@ final class PlanTree {
     access.extra().stream()
         .filter(extra -> !MADE_BELOW.contains(extra))
         .forEach(extra -> parts.add(new Styled(extra.toLowerCase(Locale.ROOT), Style.DIM)));
-    Verdict verdict = verdicts.get(access);
+    Verdict verdict = explained.verdictOf(access);
     if (verdict != Verdict.INDEX) {
       parts.add(new Styled(verdict.words(), TreeDrawing.style(verdict)));
     }

@@ -38,16 +38,12 @@ final class Shapes {
   }
 
   private Baseline.Step access(PlanAccess access, List<Baseline.Step> inputs) {
-    boolean same = access.table().equals(access.alias());
     String use =
         access.key() == null
             ? access.access()
             : "%s %s (%s)"
                 .formatted(access.access(), access.key(), String.join(", ", access.keyColumns()));
     return new Baseline.Step(
-        same ? access.table() : access.table() + " " + access.alias(),
-        use,
-        explained.verdictOf(access).code(),
-        inputs);
+        access.tableAndAlias(), use, explained.verdictOf(access).code(), inputs);
   }
 }

@@ -7,6 +7,8 @@ class NoRoomException extends UserException {
   private static final long serialVersionUID = 1L;
 
   NoRoomException(String claim) {
-    super("no provider meets claim %s: nothing was written".formatted(claim));
+    super(
+        "no provider meets claim %s, its rules or the capacity it asks for:".formatted(claim)
+            + " nothing was written; find --why tells what is wanting");
   }
 }

@@ -36,6 +36,13 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
   }
 
   private static long examined(ExplainedStatement explained) {
-    return explained.work().map(Work::reads).orElse(0L);
+    return explained
+        .work()
+        .map(Work::reads)
+        .orElseThrow(
+            () ->
+                new NotMetException(
+                    "cannot say how many rows were read: nothing is known of what %s cost"
+                        .formatted(explained.statement().id())));
   }
 }

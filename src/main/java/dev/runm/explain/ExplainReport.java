@@ -79,10 +79,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
 
   private static List<Object> row(PlanAccess access, Verdict verdict) {
     List<Object> row = new ArrayList<>();
-    row.add(
-        access.table().equals(access.alias())
-            ? access.table()
-            : access.table() + " " + access.alias());
+    row.add(access.tableAndAlias());
     row.add(access.alias());
     row.add(access.access());
     row.add(Objects.requireNonNullElse(access.key(), ""));

@@ -4,6 +4,7 @@ import dev.runm.error.UserException;
 import dev.runm.judge.Work;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.CommandObserver;
+import dev.runm.shell.Expected;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public class LastCommand implements CommandObserver {
   private Duration elapsed = Duration.ZERO;
   private int others;
   private boolean runs;
-  private boolean asked;
+  private Expected expected = Expected.NOTHING;
 
   LastCommand(ObjectProvider<StatementJudge> judge, ObjectProvider<LateExplain> late) {
     this.judge = judge;
@@ -42,7 +43,7 @@ public class LastCommand implements CommandObserver {
   }
 
   @Override
-  public void begins(List<String> words, boolean expected) {
+  public void begins(List<String> words, Expected expectation) {
     if (ASIDE.contains(words.get(0))) {
       return;
     }
@@ -53,7 +54,7 @@ public class LastCommand implements CommandObserver {
     explanation = Optional.empty();
     command = Optional.of(new CommandLine(words));
     runs = true;
-    asked = expected;
+    expected = expectation;
   }
 
   @Override
@@ -73,7 +74,12 @@ public class LastCommand implements CommandObserver {
 
   /** Whether it is known already that something will be expected of the command. */
   boolean isAsked() {
-    return asked;
+    return expected == Expected.SURELY;
+  }
+
+  /** Whether what its statements cost is to be measured; that takes a question to the server. */
+  boolean isMeasured() {
+    return expected != Expected.NOTHING;
   }
 
   /** Whether one more statement can be noted. */

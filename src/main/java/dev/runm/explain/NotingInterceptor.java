@@ -62,24 +62,35 @@ class NotingInterceptor implements Interceptor {
 
   private Object measured(Invocation invocation) throws Throwable {
     LastCommand last = command.getObject();
-    Connection connection = ((Statement) invocation.getArgs()[0]).getConnection();
-    Gauge gauge = Gauge.start(meter, connection, last.isAsked());
+    Statement statement = (Statement) invocation.getArgs()[0];
+    Gauge gauge = Gauge.start(meter, statement.getConnection(), last.isAsked());
     long start = System.nanoTime();
     Object result = invocation.proceed();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    last.cost(time, gauge.stop(result, time).work());
+    last.cost(
+        time, warns(statement, result, last) ? Optional.empty() : gauge.stop(result, time).work());
     return result;
+  }
+
+  /**
+   * Whether the server has warnings of the statement that may be read next. It forgets them when it
+   * is asked anything else, as what the statement cost would be.
+   */
+  private static boolean warns(Statement statement, Object result, LastCommand last)
+      throws SQLException {
+    boolean reads = result instanceof List;
+    return !(reads && last.isAsked()) && statement.getWarnings() != null;
   }
 
   private void note(StatementHandler handler, Connection connection) throws SQLException {
     LastCommand last = command.getObject();
     String written = handler.getBoundSql().getSql();
     boolean setting = StatementKind.isSetting(written);
-    measured = last.hasRoom() && !setting;
+    measured = last.hasRoom() && last.isMeasured() && !setting;
     if (setting) {
       return;
     }
-    if (!measured) {
+    if (!last.hasRoom()) {
       last.countOther();
       return;
     }

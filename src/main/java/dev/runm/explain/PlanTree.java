@@ -90,9 +90,7 @@ final class PlanTree {
   /** What is to be said of an access, the most important first. */
   private List<Styled> parts(PlanAccess access) {
     List<Styled> parts = new ArrayList<>();
-    boolean same = access.table().equals(access.alias());
-    parts.add(
-        new Styled(same ? access.table() : access.table() + " " + access.alias(), Style.HEADING));
+    parts.add(new Styled(access.tableAndAlias(), Style.HEADING));
     parts.add(new Styled(AccessWords.of(access), Style.PLAIN));
     if (access.key() != null) {
       parts.add(new Styled(KeyText.of(access), Style.PLAIN));

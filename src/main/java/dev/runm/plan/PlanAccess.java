@@ -91,6 +91,11 @@ public record PlanAccess(
     public static final Estimate NONE = new Estimate(null, null, null, null);
   }
 
+  /** Returns the table as FROM names it, with its alias where it has one: {@code providers p}. */
+  public String tableAndAlias() {
+    return table.equals(alias) ? table : table + " " + alias;
+  }
+
   /** Whether rows are only written there. */
   public boolean isWritten() {
     return access.equals("insert");

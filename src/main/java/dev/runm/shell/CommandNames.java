@@ -27,6 +27,23 @@ class CommandNames {
     return find(words).orElseThrow(() -> unknown(words));
   }
 
+  /**
+   * Returns the command whose name or alias the words are.
+   *
+   * @throws UsageException if there is none, or there are more words
+   */
+  DeclaredCommand exactly(List<String> words) {
+    DeclaredCommand command = of(words);
+    int length = words.size() > 1 && named(two(words)).isPresent() ? 2 : 1;
+    if (words.size() > length) {
+      String name = String.join(" ", words.subList(0, length));
+      throw new UsageException(
+          "no command is called %s: help %s tells of %s"
+              .formatted(String.join(" ", words), name, name));
+    }
+    return command;
+  }
+
   /** Returns the command that the words begin with, if there is one. */
   Optional<DeclaredCommand> find(List<String> words) {
     Optional<DeclaredCommand> two = words.size() < 2 ? Optional.empty() : named(two(words));

@@ -11,9 +11,9 @@ public interface CommandObserver {
    * A command is about to run.
    *
    * @param words the line that it is given by
-   * @param asked whether it is known already that something will be expected of it
+   * @param expected whether something is going to be expected of it
    */
-  void begins(List<String> words, boolean asked);
+  void begins(List<String> words, Expected expected);
 
   /**
    * The command that began last is over.

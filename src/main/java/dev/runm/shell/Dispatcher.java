@@ -51,19 +51,11 @@ public class Dispatcher {
   /**
    * Runs a command and prints its answer.
    *
+   * @param expected whether something is going to be expected of the command
    * @throws UserException what went wrong, in one line; nothing else is thrown
    */
-  void run(List<String> words) {
-    run(words, false);
-  }
-
-  /**
-   * The same.
-   *
-   * @param asked whether it is known already that something will be expected of the command
-   */
-  void run(List<String> words, boolean asked) {
-    observers.forEach(observer -> observer.begins(words, asked));
+  void run(List<String> words, Expected expected) {
+    observers.forEach(observer -> observer.begins(words, expected));
     long start = System.nanoTime();
     Optional<Object> answer = Optional.empty();
     Optional<UserException> failure = Optional.empty();

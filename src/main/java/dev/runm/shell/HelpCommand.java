@@ -46,7 +46,7 @@ class HelpCommand {
       return;
     }
     if (!command.isEmpty()) {
-      help.of(names.getObject().of(command)).forEach(screen::line);
+      help.of(names.getObject().exactly(command)).forEach(screen::line);
       return;
     }
     int width = width(CommandList.of(registry.getObject().getCommands()));

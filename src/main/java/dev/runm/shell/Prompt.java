@@ -69,7 +69,7 @@ class Prompt {
     running.reset();
     SignalHandler before = terminal.handle(Signal.INT, signal -> running.cancel());
     try {
-      Words.ofLines(line, rule).forEach(dispatcher::run);
+      Words.ofLines(line, rule).forEach(words -> dispatcher.run(words, Expected.PERHAPS));
     } catch (UserException failure) {
       screen.error(failure.getMessage());
     } finally {

@@ -48,10 +48,10 @@ class ScriptRunner {
     open.push(itself);
     try {
       for (int i = 0; i < lines.size(); i++) {
-        List<String> next = i + 1 < lines.size() ? words(lines.get(i + 1), arguments) : List.of();
-        goOn(
-            runLine(file.toString(), lines.get(i), arguments, isExpectation(next)),
-            isOfError(next));
+        boolean last = i + 1 == lines.size();
+        List<String> next = last ? List.of() : words(lines.get(i + 1), arguments);
+        Expected expected = last ? Expected.PERHAPS : expected(next);
+        goOn(runLine(file.toString(), lines.get(i), arguments, expected), isOfError(next));
       }
     } finally {
       open.pop();
@@ -98,6 +98,10 @@ class ScriptRunner {
     return !words.isEmpty() && words.get(0).equals("expect");
   }
 
+  private static Expected expected(List<String> next) {
+    return isExpectation(next) ? Expected.SURELY : Expected.NOTHING;
+  }
+
   private static boolean isOfError(List<String> words) {
     return isExpectation(words) && words.size() > 1 && words.get(1).equals("error");
   }
@@ -114,14 +118,14 @@ class ScriptRunner {
   private Optional<ScriptFailedException> runInterruptibly(ScriptLine line) {
     Object before = Signals.register("INT", running::cancel);
     try {
-      return runLine(PIPE, line, List.of(), false);
+      return runLine(PIPE, line, List.of(), Expected.PERHAPS);
     } finally {
       Signals.unregister("INT", before);
     }
   }
 
   private Optional<ScriptFailedException> runLine(
-      String script, ScriptLine line, List<String> arguments, boolean asked) {
+      String script, ScriptLine line, List<String> arguments, Expected expected) {
     try {
       if (running.cancelled()) {
         throw new CancelledException(null);
@@ -129,7 +133,7 @@ class ScriptRunner {
       List<String> words = Words.of(line.text(), arguments, rule);
       if (!words.isEmpty()) {
         screen.notice("runm> " + line.text().strip());
-        dispatcher.run(words, asked);
+        dispatcher.run(words, expected);
       }
       return Optional.empty();
     } catch (UserException failure) {

@@ -53,7 +53,7 @@ public class Shell {
     if (words.get(0).endsWith(".rsh")) {
       scripts.run(words.get(0), words.subList(1, words.size()));
     } else {
-      dispatcher.run(words);
+      dispatcher.run(words, Expected.NOTHING);
     }
   }
 

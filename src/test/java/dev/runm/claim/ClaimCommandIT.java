@@ -120,7 +120,8 @@ class ClaimCommandIT {
     assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(answer.out()).isEmpty();
     assertThat(answer.err())
-        .isEqualTo("error: no provider meets claim claim: nothing was written\n");
+        .isEqualTo(
+            "error: no provider meets claim claim, its rules or the capacity it asks for: nothing was written; find --why tells what is wanting\n");
     assertThat(small.database().checksums()).isEqualTo(before);
     assertThat(small.shell().run("claim", claim).out()).contains("No provider meets the request.");
   }

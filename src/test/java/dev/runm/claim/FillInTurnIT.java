@@ -120,7 +120,9 @@ class FillInTurnIT {
     assertThat(small.held()).containsExactly("a runm.cpu.shared 6", "b runm.cpu.shared 6");
     Answer again = small.shell().line("fill --to 90% --claim " + claim);
     assertThat(again.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
-    assertThat(again.err()).contains("no provider meets claim apart: nothing was written");
+    assertThat(again.err())
+        .contains(
+            "no provider meets claim apart, its rules or the capacity it asks for: nothing was written; find --why tells what is wanting");
     assertThat(fill("40%", claim, "").get("claims").asInt()).isZero();
     assertThatAllIsWell();
   }

@@ -50,8 +50,8 @@ class EditedMapperIT {
     Answer answer = shell.line(FIND);
     assertThat(answer.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(answer.out().strip())
-        .endsWith("No: full scan of inventories in statement 2.")
-        .contains("FROM inventories d USE INDEX ()");
+        .endsWith("No: full scan of inventories (statement 2).")
+        .containsPattern("FROM\\s+inventories d USE INDEX \\(\\)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.runm.golden;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ final class PlanTranscript {
           "^(table +(?:cost is +)?considered .*)\\n─+\\n((?:.+\\n)+?)(?=\\n|\\S+: )",
           Pattern.MULTILINE);
 
+  /** What goes on from the line above in a half: neither a branch nor a finding starts here. */
+  private static final Pattern WRAPPED_HALF = Pattern.compile("^ ?[ │]{3,}(?=[^ │├└])");
+
   /** Two plans side by side, in halves of one width. */
   private static final Pattern COMPARED =
       Pattern.compile(
@@ -37,7 +41,6 @@ final class PlanTranscript {
       List.of(
           new Varying("~\\d[\\d,]+ rows", "~MANY rows"),
           new Varying("\\babout \\d[\\d,]+", "about MANY"),
-          new Varying("(?m)^(│ {3,})\\d{1,3}(?:,\\d{3})+ rows(?! read)", "$1MANY rows"),
           // advice on a subquery whose estimate is near the limit from which it is given
           new Varying(
               "(?m)^ +dependent-subquery: some is asked about .*about MANY rows in all\\n", ""),
@@ -80,17 +83,50 @@ final class PlanTranscript {
     return replaced(TRACE.matcher(result).replaceAll(PlanTranscript::trace));
   }
 
+  /**
+   * Both halves, each with its wrapped lines joined: the lines of one may go up past the other's.
+   */
   private static String halves(String text) {
     int middle = text.indexOf('│');
-    return text.lines()
-        .map(
-            line ->
-                line.length() > middle
-                    ? replaced(line.substring(0, middle)).stripTrailing()
-                        + " "
-                        + replaced(line.substring(middle))
-                    : line)
-        .collect(Collectors.joining("\n", "", "\n"));
+    StringBuilder result = new StringBuilder();
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (line.length() > middle && line.charAt(middle) == '│') {
+        half(left, line.substring(0, middle));
+        half(right, line.substring(middle + 1));
+      } else {
+        beside(left, right, result);
+        result.append(line).append('\n');
+      }
+    }
+    beside(left, right, result);
+    return result.toString();
+  }
+
+  private static void half(List<String> lines, String text) {
+    String line = text.stripTrailing();
+    int last = lines.size() - 1;
+    if (last >= 0 && !lines.get(last).isEmpty() && WRAPPED_HALF.matcher(line).lookingAt()) {
+      lines.set(last, lines.get(last) + " " + WRAPPED_HALF.matcher(line).replaceFirst(""));
+    } else {
+      lines.add(line);
+    }
+  }
+
+  private static void beside(List<String> left, List<String> right, StringBuilder result) {
+    for (int line = 0; line < Math.max(left.size(), right.size()); line++) {
+      String both = "%s │%s".formatted(at(left, line), at(right, line));
+      if (!both.equals(" │")) {
+        result.append(both).append('\n');
+      }
+    }
+    left.clear();
+    right.clear();
+  }
+
+  private static String at(List<String> lines, int line) {
+    return line < lines.size() ? replaced(lines.get(line)) : "";
   }
 
   private static String replaced(String text) {

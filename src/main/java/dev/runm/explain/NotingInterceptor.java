@@ -67,26 +67,17 @@ class NotingInterceptor implements Interceptor {
     long start = System.nanoTime();
     Object result = invocation.proceed();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    last.cost(
-        time, warns(statement, result, last) ? Optional.empty() : gauge.stop(result, time).work());
+    // what the server warns of may be read next; asked for anything else, it forgets that
+    boolean warns = result instanceof Number && statement.getWarnings() != null;
+    last.cost(time, warns ? Optional.empty() : gauge.stop(result, time).work());
     return result;
-  }
-
-  /**
-   * Whether the server has warnings of the statement that may be read next. It forgets them when it
-   * is asked anything else, as what the statement cost would be.
-   */
-  private static boolean warns(Statement statement, Object result, LastCommand last)
-      throws SQLException {
-    boolean reads = result instanceof List;
-    return !(reads && last.isAsked()) && statement.getWarnings() != null;
   }
 
   private void note(StatementHandler handler, Connection connection) throws SQLException {
     LastCommand last = command.getObject();
     String written = handler.getBoundSql().getSql();
     boolean setting = StatementKind.isSetting(written);
-    measured = last.hasRoom() && last.isMeasured() && !setting;
+    measured = last.hasRoom() && last.isMeasured() && StatementKind.isExplained(written);
     if (setting) {
       return;
     }

@@ -217,23 +217,6 @@ class FillIT {
   }
 
   @Test
-  void namesThatAreTakenAreLeftToTheOthersWhereSomethingIsExpectedToo() {
-    small
-        .database()
-        .execute(
-            "INSERT INTO object_names (uuid, object_type, name)"
-                + " SELECT MD5(7), id, 'fill1-2' FROM object_types WHERE code = 'runm.machine'");
-    String script =
-        small.file(
-            "fill.rsh",
-            "fill --to 60%% --claim %s\nexpect statements > 1\n".formatted(small.claim(2, 10)));
-    Answer answer = small.shell().run(script);
-    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
-    assertThat(small.database().rows("SELECT name FROM object_names WHERE name LIKE 'fill%-1'"))
-        .containsExactly("fill2-1");
-  }
-
-  @Test
   void theOptimizerKnowsOfWhatWasWritten() {
     fill("60%", small.claim(2, 10), "");
     assertThat(

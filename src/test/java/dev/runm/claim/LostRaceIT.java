@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,29 @@ class LostRaceIT {
     assertThat(claim().exitCode()).isEqualTo(ExitCode.OK);
     assertThat(race.seen()).as("the consumer, then the provider").isEqualTo(2);
     assertThat(DATABASE.rows("SELECT generation FROM consumers")).containsExactly("3");
+  }
+
+  /** The first LOAD DATA only tries whether there may be one. */
+  @Test
+  void namesThatAnotherFillTakesMeanwhileAreSeenInAMeasuredCommandToo() {
+    AtomicInteger sent = new AtomicInteger();
+    Between.before(
+        small.shell(),
+        "LOAD DATA",
+        2,
+        () -> {
+          if (sent.incrementAndGet() == 2) {
+            DATABASE.execute(
+                "INSERT INTO object_names (uuid, object_type, name)"
+                    + " SELECT MD5(7), id, 'fill1-2' FROM object_types WHERE code = 'runm.machine'");
+          }
+        });
+    String fill = "fill --to 60%% --claim %s".formatted(small.claim(2, 10));
+    Answer answer = small.shell().run(small.file("fill.rsh", fill + "\nexpect statements > 1\n"));
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    assertThat(sent).hasValue(2);
+    assertThat(DATABASE.rows("SELECT name FROM object_names WHERE name LIKE 'fill%-1'"))
+        .containsExactly("fill2-1");
   }
 
   @Test

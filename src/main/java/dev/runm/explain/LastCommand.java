@@ -67,19 +67,14 @@ public class LastCommand implements CommandObserver {
     }
   }
 
-  /** Whether statements are to be noted. */
-  boolean isRunning() {
-    return runs;
+  /** Whether statements are to be noted: a command runs of which something may be expected. */
+  boolean isNoted() {
+    return runs && expected != Expected.NOTHING;
   }
 
   /** Whether it is known already that something will be expected of the command. */
   boolean isAsked() {
     return expected == Expected.SURELY;
-  }
-
-  /** Whether what its statements cost is to be measured; that takes a question to the server. */
-  boolean isMeasured() {
-    return expected != Expected.NOTHING;
   }
 
   /** Whether one more statement can be noted. */

@@ -46,7 +46,7 @@ class NotingInterceptor implements Interceptor {
   @Override
   public Object plugin(Object target) {
     boolean wanted =
-        target instanceof StatementHandler && !capture.isOn() && command.getObject().isRunning();
+        target instanceof StatementHandler && !capture.isOn() && command.getObject().isNoted();
     return wanted ? Interceptor.super.plugin(target) : target;
   }
 
@@ -77,7 +77,7 @@ class NotingInterceptor implements Interceptor {
     LastCommand last = command.getObject();
     String written = handler.getBoundSql().getSql();
     boolean setting = StatementKind.isSetting(written);
-    measured = last.hasRoom() && last.isMeasured() && StatementKind.isExplained(written);
+    measured = last.hasRoom() && StatementKind.isExplained(written);
     if (setting) {
       return;
     }

@@ -8,4 +8,9 @@ import java.util.Optional;
 interface Expectation {
   /** Returns what was seen instead; nothing if it is true. */
   Optional<String> unmet(LastCommand last);
+
+  /** The answer of what found nothing against it: true only if it looked at all statements. */
+  static Optional<String> unlessInDoubt(LastCommand last) {
+    return last.doubt().map("that cannot be told: "::concat);
+  }
 }

@@ -45,7 +45,7 @@ class ExpectationReader {
       case "no" -> no(rest);
       case "examined" -> figure("examined", rest, FigureExpectation::examined);
       case "rows" -> figure("rows", rest, FigureExpectation::rows);
-      case "statements" -> figure("statements", rest, LastCommand::statements);
+      case "statements" -> figure("statements", rest, FigureExpectation::statements);
       case "verdict" -> verdict(rest);
       case "error" -> error(rest);
       case "time" -> time(Bound.apart(rest));

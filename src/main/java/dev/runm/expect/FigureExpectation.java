@@ -25,24 +25,38 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
         .orElseThrow(() -> new NotMetException("expected rows, but the command lists none"));
   }
 
+  /** Returns how many statements the command sent. */
+  static long statements(LastCommand last) {
+    if (last.isWrapper()) {
+      last.doubt()
+          .ifPresent(
+              reason -> {
+                throw new NotMetException("cannot count its statements: " + reason);
+              });
+    }
+    return last.statements();
+  }
+
   /** Returns how many rows the server read for the command. */
   static long examined(LastCommand last) {
-    if (last.unseen() > 0) {
-      throw new NotMetException(
-          "cannot say how many rows were read: the command sent %s, of which the first are measured"
-              .formatted(Figures.count(last.statements(), "statements")));
-    }
+    last.doubt().ifPresent(FigureExpectation::cannotTell);
     return last.explanation().statements().stream().mapToLong(FigureExpectation::examined).sum();
   }
 
   private static long examined(ExplainedStatement explained) {
-    return explained
-        .work()
-        .map(Work::reads)
-        .orElseThrow(
-            () ->
-                new NotMetException(
-                    "cannot say how many rows were read: nothing is known of what %s cost"
-                        .formatted(explained.statement().id())));
+    String id = explained.statement().id();
+    if (explained.statement().hidesReads()) {
+      cannotTell(
+          "rows that derived tables of %s are filled from were not counted: put explain before the command"
+              .formatted(id));
+    }
+    if (explained.work().isEmpty()) {
+      cannotTell("nothing is known of what %s cost: put explain before the command".formatted(id));
+    }
+    return explained.work().map(Work::reads).orElseThrow();
+  }
+
+  private static void cannotTell(String reason) {
+    throw new NotMetException("cannot say how many rows were read: " + reason);
   }
 }

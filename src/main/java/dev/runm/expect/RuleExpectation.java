@@ -18,7 +18,8 @@ record RuleExpectation(boolean found, String rule) implements Expectation {
         }
       }
     }
-    return found ? Optional.of("no statement has it") : Optional.empty();
+    Optional<String> doubt = Expectation.unlessInDoubt(last);
+    return found ? doubt.or(() -> Optional.of("no statement has it")) : doubt;
   }
 
   private static String words(int number, ExplainedStatement explained, Finding finding) {

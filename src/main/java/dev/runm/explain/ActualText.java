@@ -1,15 +1,14 @@
 package dev.runm.explain;
 
-import dev.runm.judge.Limit;
 import dev.runm.output.Canvas;
 import dev.runm.output.Figures;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
 import dev.runm.plan.Actual;
-import dev.runm.plan.PlanAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What an access really did, beside what was estimated. */
 final class ActualText {
@@ -17,18 +16,20 @@ final class ActualText {
 
   private ActualText() {}
 
-  static List<Styled> of(PlanAccess access, Actual actual, Canvas canvas, Duration slowest) {
+  /**
+   * @param off how many times the estimate is off, if that is worth a word
+   */
+  static List<Styled> of(Actual actual, OptionalLong off, Canvas canvas, Duration slowest) {
     List<Styled> parts = new ArrayList<>();
     if (!actual.ran()) {
       parts.add(new Styled("never run", Style.DIM));
       return parts;
     }
     parts.add(new Styled(rows(actual), Style.PLAIN));
-    double off = off(access, actual);
-    if (off > Limit.ESTIMATE_OFF.usual()) {
-      parts.add(
-          new Styled("estimate off by " + Figures.count(Math.round(off)) + " times", Style.WARN));
-    }
+    off.ifPresent(
+        times ->
+            parts.add(
+                new Styled("estimate off by " + Figures.count(times) + " times", Style.WARN)));
     parts.add(new Styled(bar(actual.total(), slowest, canvas), Style.PLAIN));
     return parts;
   }
@@ -46,9 +47,5 @@ final class ActualText {
         (canvas.unicode() ? "█" : "#").repeat(full)
             + (canvas.unicode() ? "░" : ".").repeat(CELLS - full);
     return bar + " " + Figures.duration(time);
-  }
-
-  private static double off(PlanAccess access, Actual actual) {
-    return access.offBy().orElse(1.0);
   }
 }

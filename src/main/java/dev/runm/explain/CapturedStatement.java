@@ -11,7 +11,8 @@ import java.util.Optional;
  * A statement that a command sent, and what the server said of it.
  *
  * @param id mapper and statement, such as {@code ProviderMapper.findProviders}
- * @param sql as it was sent, with {@code ?} for each parameter
+ * @param sql as it was sent, with {@code ?} for each parameter, but for blanks that the layout of a
+ *     mapper leaves
  * @param plan what EXPLAIN FORMAT=JSON answered just before the statement ran; empty where MySQL
  *     explains no such statement
  * @param warnings what the server said beside the plan, each behind its number
@@ -52,6 +53,11 @@ public record CapturedStatement(
   /** Returns what the run cost, if it is known. */
   public Optional<Work> work() {
     return run.work();
+  }
+
+  /** Whether rows were read that {@link #work} leaves out, as nobody counted them. */
+  public boolean hidesReads() {
+    return HiddenReads.in(plan) && work().filter(told -> told.calls().isEmpty()).isPresent();
   }
 
   /** Returns how long the run took, from here. */

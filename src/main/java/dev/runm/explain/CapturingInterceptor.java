@@ -108,9 +108,10 @@ class CapturingInterceptor implements Interceptor {
 
   private Recording recording(StatementHandler handler, Connection connection) throws SQLException {
     version.settle(connection);
-    String sql = trimmed(handler.getBoundSql().getSql());
-    BoundStatement statement = new BoundStatement(connection, sql, handler);
-    return Recording.of(id(handler), sql, statement, running, capture.depth(), trace.getObject());
+    String sent = handler.getBoundSql().getSql();
+    BoundStatement statement = new BoundStatement(connection, sent, handler);
+    return Recording.of(
+        id(handler), trimmed(sent), statement, running, capture.depth(), trace.getObject());
   }
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The answer of {@code explain} where a command is tried two ways: both, side by side. */
-record ComparedReport(Variant before, Variant after) implements Report, ExplainsCommand {
+record ComparedReport(Variant before, Variant after, Wish wish) implements Report, ExplainsCommand {
   @Override
   public List<Section> sections() {
     List<Section> sections = new java.util.ArrayList<>();
@@ -50,8 +50,8 @@ record ComparedReport(Variant before, Variant after) implements Report, Explains
         "");
   }
 
-  private static ExplainReport report(Variant variant) {
-    return new ExplainReport(variant.explanation(), Wish.NONE);
+  private ExplainReport report(Variant variant) {
+    return new ExplainReport(variant.explanation(), wish);
   }
 
   @Override
@@ -73,7 +73,7 @@ record ComparedReport(Variant before, Variant after) implements Report, Explains
     return document;
   }
 
-  private static Map<String, Object> document(Variant variant) {
+  private Map<String, Object> document(Variant variant) {
     Map<String, Object> document = report(variant).document();
     document.put("rows_read", variant.read());
     document.put("milliseconds", variant.time().toNanos() / 1_000_000.0);

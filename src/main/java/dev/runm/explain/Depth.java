@@ -24,7 +24,7 @@ public record Depth(Set<Question> questions, boolean traces) {
 
   /** Returns this much, and what a format shows. */
   Depth showing(Format format) {
-    if (format != Format.RAW_TREE || analyzes()) {
+    if (format != Format.RAW_TREE) {
       return this;
     }
     Set<Question> more = new HashSet<>(questions);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -27,12 +26,19 @@ class ExplainCommand {
   private static final List<Format> TREE = List.of(Format.TREE);
   private static final List<Format> TREE_OR_JSON = List.of(Format.TREE, Format.JSON);
 
-  /** The server's own answers and a page for a browser are of one run. */
+  /**
+   * The server's own answers and a page for a browser are of one run, and have parts of the SQL in
+   * them.
+   */
   private static final List<Format> OF_TWO =
-      Stream.of(Format.values())
-          .filter(
-              format -> !List.of(Format.RAW_JSON, Format.RAW_TREE, Format.HTML).contains(format))
-          .toList();
+      List.of(
+          Format.TREE,
+          Format.TABLE,
+          Format.VERTICAL,
+          Format.JSON,
+          Format.CSV,
+          Format.TSV,
+          Format.MARKDOWN);
 
   private final Explainer explainer;
   private final LockWatch locks;
@@ -139,6 +145,11 @@ class ExplainCommand {
     shownIn(format, "--teach", teach, TREE);
     shownIn(format, "--trace", trace, TREE_OR_JSON);
     shownIn(format, "--locks", lock, TREE_OR_JSON);
+    shownIn(format, "a plan without its SQL", bare, OF_TWO);
+    if (bare && out != null) {
+      throw new UsageException("a page shows the SQL: leave out --no-sql or --out");
+    }
+    Wish wish = new Wish(teach, !bare, Optional.empty());
     if (!other.isEmpty()) {
       shownIn(format, "a second plan", true, OF_TWO);
       if (lock || trace || teach || out != null) {
@@ -147,13 +158,13 @@ class ExplainCommand {
       }
       return new ComparedReport(
           variants.of("as it is", command, depth),
-          other.during(() -> variants.of(other.name(), command, depth)));
+          other.during(() -> variants.of(other.name(), command, depth)),
+          wish);
     }
     ExplainReport report =
         lock
             ? watched(command, depth, teach, bare)
-            : new ExplainReport(
-                explainer.explain(command, depth), new Wish(teach, !bare, Optional.empty()));
+            : new ExplainReport(explainer.explain(command, depth), wish);
     page.ifPresent(
         file -> {
           file.write(ExplanationPage.page(report.explanation()).html());

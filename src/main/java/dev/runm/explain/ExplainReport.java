@@ -107,7 +107,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
         switch (format) {
           case TREE -> new TreeDrawing(explanation, wish, elapsed);
           case RAW_JSON -> RawText.of(explanation, Question.PLAN);
-          case RAW_TREE -> RawText.of(explanation, Question.TREE);
+          case RAW_TREE -> RawText.of(explanation, Question.ANALYZE, Question.TREE);
           case MARKDOWN -> new ReviewDrawing(this);
           case HTML -> ExplanationPage.of(explanation);
           default -> null;
@@ -118,7 +118,7 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
   public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("command", explanation.command().toString());
-    document.put("statements", statements().stream().map(ExplainReport::document).toList());
+    document.put("statements", statements().stream().map(this::document).toList());
     document.put("verdict", explanation.verdict().code());
     wish.footprint().ifPresent(footprint -> document.put("locks", footprint.document()));
     return document;
@@ -135,15 +135,17 @@ record ExplainReport(Explanation explanation, Wish wish) implements Report, Expl
         .orElseThrow(() -> thrown);
   }
 
-  private static Object document(ExplainedStatement explained) {
+  private Object document(ExplainedStatement explained) {
     List<Object> plan = new ArrayList<>();
     for (PlanAccess access : explained.plan().accesses()) {
       plan.add(document(access, explained.verdictOf(access)));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", explained.statement().id());
-    document.put("sql", explained.statement().sql());
-    document.put("parameters", explained.statement().parameters());
+    if (wish.sql()) {
+      document.put("sql", explained.statement().sql());
+      document.put("parameters", explained.statement().parameters());
+    }
     document.put("plan", plan);
     document.put("verdict", explained.verdict().code());
     document.put("findings", findings(explained));

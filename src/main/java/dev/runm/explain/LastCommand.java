@@ -2,6 +2,7 @@ package dev.runm.explain;
 
 import dev.runm.error.UserException;
 import dev.runm.judge.Work;
+import dev.runm.output.Figures;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.CommandObserver;
 import dev.runm.shell.Expected;
@@ -33,8 +34,11 @@ public class LastCommand implements CommandObserver {
   private Optional<UserException> failure = Optional.empty();
   private Optional<Explanation> explanation = Optional.empty();
   private Duration elapsed = Duration.ZERO;
+  private final List<String> unexplained = new ArrayList<>();
   private int others;
   private boolean runs;
+  private boolean wraps;
+  private Duration asking = Duration.ZERO;
   private Expected expected = Expected.NOTHING;
 
   LastCommand(ObjectProvider<StatementJudge> judge, ObjectProvider<LateExplain> late) {
@@ -48,7 +52,10 @@ public class LastCommand implements CommandObserver {
       return;
     }
     noted.clear();
+    unexplained.clear();
     others = 0;
+    wraps = false;
+    asking = Duration.ZERO;
     answer = Optional.empty();
     failure = Optional.empty();
     explanation = Optional.empty();
@@ -58,18 +65,28 @@ public class LastCommand implements CommandObserver {
   }
 
   @Override
+  public void wraps() {
+    wraps = true;
+  }
+
+  @Override
   public void ended(Optional<Object> answered, Optional<UserException> failed, Duration time) {
     if (runs) {
       answer = answered;
       failure = failed;
-      elapsed = time;
+      elapsed = time.minus(asking);
       runs = false;
     }
   }
 
+  /** Whether the command runs others, so that the statements are theirs. */
+  public boolean isWrapper() {
+    return wraps;
+  }
+
   /** Whether statements are to be noted: a command runs of which something may be expected. */
   boolean isNoted() {
-    return runs && expected != Expected.NOTHING;
+    return runs && !wraps && expected != Expected.NOTHING;
   }
 
   /** Whether it is known already that something will be expected of the command. */
@@ -92,10 +109,15 @@ public class LastCommand implements CommandObserver {
     others++;
   }
 
-  /** Takes note of what the statement cost that was noted last. */
-  void cost(Duration time, Optional<Work> work) {
+  /**
+   * Takes note of what the statement cost that was noted last.
+   *
+   * @param measuring how long it took to ask for that, which is no time of the command
+   */
+  void cost(Duration time, Optional<Work> work, Duration measuring) {
     int last = noted.size() - 1;
     noted.set(last, noted.get(last).costing(time, work));
+    asking = asking.plus(measuring);
   }
 
   /** Returns the command, if there was one yet. */
@@ -127,9 +149,22 @@ public class LastCommand implements CommandObserver {
         .orElse((long) noted.size() + others);
   }
 
-  /** Returns how many statements were sent that {@link #explanation} does not tell of. */
-  public long unseen() {
-    return explained().isPresent() ? 0 : others;
+  /** Returns why {@link #explanation} does not tell all of the command's statements, if so. */
+  public Optional<String> doubt() {
+    if (explained().isPresent()) {
+      return Optional.empty();
+    }
+    if (wraps) {
+      return Optional.of("it runs other commands: ask of one of them, with explain before it");
+    }
+    if (others > 0) {
+      return Optional.of(
+          "it sent %s, of which the first %s are looked at: put explain before it"
+              .formatted(Figures.count(statements(), "statements"), Figures.count(MOST)));
+    }
+    return explanation().statements().isEmpty()
+        ? Optional.empty()
+        : unexplained.stream().findFirst();
   }
 
   /**
@@ -145,7 +180,9 @@ public class LastCommand implements CommandObserver {
                       Optional.of(
                           new Explanation(
                               command.orElseThrow(),
-                              judge.getObject().judge(late.getObject().explained(noted)),
+                              judge
+                                  .getObject()
+                                  .judge(late.getObject().explained(noted, unexplained)),
                               answer,
                               elapsed)));
     }

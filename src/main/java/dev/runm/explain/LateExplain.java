@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.error.UserException;
 import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import java.sql.PreparedStatement;
@@ -23,9 +24,28 @@ class LateExplain {
     this.version = version;
   }
 
-  List<CapturedStatement> explained(List<NotedStatement> statements) {
+  /**
+   * Returns the statements with the plans that they would get now.
+   *
+   * @param failures takes why there is no plan of a statement that had one
+   */
+  List<CapturedStatement> explained(List<NotedStatement> statements, List<String> failures) {
     settle();
-    return statements.stream().map(this::explained).toList();
+    List<CapturedStatement> explained = new ArrayList<>();
+    for (NotedStatement noted : statements) {
+      try {
+        explained.add(explained(noted));
+      } catch (SQLException failure) {
+        if (running.cancelled()) {
+          throw new UserException("cancelled", failure);
+        }
+        explained.add(captured(noted, "", List.of()));
+        failures.add(
+            "there is no plan any more of statement %d, %s: %s; put explain before the command"
+                .formatted(explained.size(), noted.id(), failure.getMessage()));
+      }
+    }
+    return explained;
   }
 
   private void settle() {
@@ -36,31 +56,32 @@ class LateExplain {
     }
   }
 
-  /** A statement of which there is no plan, or no more, is one without a plan. */
-  private CapturedStatement explained(NotedStatement noted) {
-    String plan = "";
-    List<String> warnings = new ArrayList<>();
-    String question = Question.PLAN.words() + " " + noted.sql();
-    if (StatementKind.isExplained(noted.sql())) {
-      try (PreparedStatement statement = session.connection().prepareStatement(question)) {
-        for (int i = 0; i < noted.parameters().size(); i++) {
-          statement.setObject(i + 1, noted.parameters().get(i));
-        }
-        plan = running.during(statement, () -> answer(statement));
-        BoundStatement.addWarnings(statement, warnings);
-      } catch (SQLException notExplained) {
-        plan = "";
-      }
+  private CapturedStatement explained(NotedStatement noted) throws SQLException {
+    if (!StatementKind.isExplained(noted.sql())) {
+      return captured(noted, "", List.of());
     }
-    String known = plan;
+    String question = Question.PLAN.words() + " " + noted.sql();
+    List<String> warnings = new ArrayList<>();
+    try (PreparedStatement statement = session.connection().prepareStatement(question)) {
+      for (int i = 0; i < noted.parameters().size(); i++) {
+        statement.setObject(i + 1, noted.parameters().get(i));
+      }
+      String plan = running.during(statement, () -> answer(statement));
+      BoundStatement.addWarnings(statement, warnings);
+      return captured(noted, plan, warnings);
+    }
+  }
+
+  private static CapturedStatement captured(
+      NotedStatement noted, String plan, List<String> warnings) {
     return new CapturedStatement(
         noted.id(),
-        noted.sql(),
+        CapturingInterceptor.trimmed(noted.sql()),
         noted.parameters(),
         plan,
         warnings,
         Map.of(),
-        noted.work().map(work -> HiddenReads.known(work, known)),
+        noted.work().map(work -> HiddenReads.known(work, plan)),
         noted.elapsed());
   }
 

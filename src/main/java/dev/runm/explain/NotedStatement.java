@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A statement that was sent without asking for its plan.
  *
+ * @param sql as it was sent, with {@code ?} for each parameter
  * @param work what it cost, where the server tells
  */
 record NotedStatement(

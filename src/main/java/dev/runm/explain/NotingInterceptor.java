@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,13 +64,15 @@ class NotingInterceptor implements Interceptor {
   private Object measured(Invocation invocation) throws Throwable {
     LastCommand last = command.getObject();
     Statement statement = (Statement) invocation.getArgs()[0];
+    long begin = System.nanoTime();
     Gauge gauge = Gauge.start(meter, statement.getConnection(), last.isAsked());
     long start = System.nanoTime();
     Object result = invocation.proceed();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     // what the server warns of may be read next; asked for anything else, it forgets that
     boolean warns = result instanceof Number && statement.getWarnings() != null;
-    last.cost(time, warns ? Optional.empty() : gauge.stop(result, time).work());
+    Optional<Work> work = warns ? Optional.empty() : gauge.stop(result, time).work();
+    last.cost(time, work, Duration.ofNanos(System.nanoTime() - begin).minus(time));
     return result;
   }
 
@@ -85,10 +88,13 @@ class NotingInterceptor implements Interceptor {
       last.countOther();
       return;
     }
-    String sql = CapturingInterceptor.trimmed(written);
-    List<Object> parameters = new BoundStatement(connection, sql, handler).parameters();
+    List<Object> parameters = new BoundStatement(connection, written, handler).parameters();
     last.note(
         new NotedStatement(
-            CapturingInterceptor.id(handler), sql, parameters, Duration.ZERO, Optional.empty()));
+            CapturingInterceptor.id(handler),
+            written,
+            parameters,
+            Duration.ZERO,
+            Optional.empty()));
   }
 }

@@ -100,7 +100,11 @@ final class PlanTree {
     }
     access
         .actual()
-        .ifPresent(actual -> parts.addAll(ActualText.of(access, actual, canvas, slowest)));
+        .ifPresent(
+            actual ->
+                parts.addAll(
+                    ActualText.of(
+                        actual, explained.judgement().timesOff(access), canvas, slowest)));
     access.extra().stream()
         .filter(extra -> !MADE_BELOW.contains(extra))
         .forEach(extra -> parts.add(new Styled(extra.toLowerCase(Locale.ROOT), Style.DIM)));

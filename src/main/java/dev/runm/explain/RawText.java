@@ -2,11 +2,17 @@ package dev.runm.explain;
 
 import dev.runm.output.Canvas;
 import dev.runm.output.Picture;
+import java.util.List;
+import java.util.Objects;
 
-/** Hands out what the server said, statement by statement, as it said it. */
-record RawText(Explanation explanation, Question question) implements Picture {
-  static Picture of(Explanation explanation, Question question) {
-    return new RawText(explanation, question);
+/**
+ * Hands out what the server said, statement by statement, as it said it.
+ *
+ * @param questions which of its answers; the first that there is
+ */
+record RawText(Explanation explanation, List<Question> questions) implements Picture {
+  static Picture of(Explanation explanation, Question... questions) {
+    return new RawText(explanation, List.of(questions));
   }
 
   @Override
@@ -14,11 +20,15 @@ record RawText(Explanation explanation, Question question) implements Picture {
     int number = 1;
     for (ExplainedStatement explained : explanation.statements()) {
       CapturedStatement statement = explained.statement();
-      if (question == Question.PLAN) {
+      if (questions.contains(Question.PLAN)) {
         canvas.raw(statement.plan());
       } else {
         canvas.raw("-- %d. %s".formatted(number, statement.id()));
-        canvas.raw(statement.answers().getOrDefault(question, "").stripTrailing());
+        questions.stream()
+            .map(statement.answers()::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .ifPresent(answer -> canvas.raw(answer.stripTrailing()));
       }
       number++;
     }

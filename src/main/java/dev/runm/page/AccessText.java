@@ -1,6 +1,6 @@
 package dev.runm.page;
 
-import dev.runm.judge.Limit;
+import dev.runm.judge.Judgement;
 import dev.runm.judge.Verdict;
 import dev.runm.output.Figures;
 import dev.runm.page.Step.Detail;
@@ -10,13 +10,14 @@ import dev.runm.plan.PlanAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Says how a plan accesses a table, on its box and beside it. */
 final class AccessText {
   private AccessText() {}
 
   /** Returns what stands in the box, below the name of the table. */
-  static List<String> lines(PlanAccess access, Verdict verdict) {
+  static List<String> lines(PlanAccess access, Verdict verdict, Judgement judgement) {
     List<String> lines = new ArrayList<>();
     String way = verdict == Verdict.INDEX ? way(access) : verdict.words() + ": " + way(access);
     String rows = rows(access);
@@ -33,7 +34,7 @@ final class AccessText {
       String key = "%s %s".formatted(access.key(), AccessWords.columns(access));
       lines.addAll(Words.wrap(access.covering() ? key + ", covering" : key, Layout.MOST_LETTERS));
     }
-    access.actual().ifPresent(actual -> lines.add("really " + real(access, actual)));
+    access.actual().ifPresent(actual -> lines.add("really " + real(access, actual, judgement)));
     return lines;
   }
 
@@ -52,7 +53,7 @@ final class AccessText {
   }
 
   /** Returns what an access did, and how far from it the estimate was if that is far. */
-  private static String real(PlanAccess access, Actual actual) {
+  private static String real(PlanAccess access, Actual actual, Judgement judgement) {
     if (!actual.ran()) {
       return "never asked";
     }
@@ -60,15 +61,12 @@ final class AccessText {
     String text =
         rows == 1 ? "1 row" : (rows < 10 ? Words.brief(rows) : count(Math.round(rows))) + " rows";
     String loops = actual.loops() == 1 ? "" : " × " + Figures.count(actual.loops());
-    return text + loops + far(access);
+    return text + loops + far(access, judgement);
   }
 
-  private static String far(PlanAccess access) {
-    return access
-        .offBy()
-        .filter(times -> times > Limit.ESTIMATE_OFF.usual())
-        .map(times -> ", %s times off".formatted(count(Math.round(times))))
-        .orElse("");
+  private static String far(PlanAccess access, Judgement judgement) {
+    OptionalLong times = judgement.timesOff(access);
+    return times.isPresent() ? ", %s times off".formatted(count(times.getAsLong())) : "";
   }
 
   private static String percent(double share) {
@@ -76,7 +74,8 @@ final class AccessText {
   }
 
   /** Returns all that is known of an access, where {@code share} is its part of the cost. */
-  static List<Detail> details(PlanAccess access, Verdict verdict, double share) {
+  static List<Detail> details(
+      PlanAccess access, Verdict verdict, Judgement judgement, double share) {
     Details details = new Details();
     details.add("table", access.table());
     details.add("alias", access.alias().equals(access.table()) ? "" : access.alias());
@@ -92,7 +91,7 @@ final class AccessText {
         .actual()
         .ifPresent(
             actual -> {
-              details.add("really", real(access, actual));
+              details.add("really", real(access, actual, judgement));
               details.add("time", Figures.duration(actual.total()));
             });
     details.add("kept by conditions", access.filtered() == null ? "" : percent(access.filtered()));

@@ -76,7 +76,8 @@ final class StepReader {
     Verdict verdict = statement.judgement().accesses().get(position);
     double all = costs.values().stream().mapToDouble(Double::doubleValue).sum();
     double share = all > 0 ? costs.getOrDefault(position, 0.0) / all : 0;
-    List<Detail> details = new ArrayList<>(AccessText.details(access, verdict, share));
+    List<Detail> details =
+        new ArrayList<>(AccessText.details(access, verdict, statement.judgement(), share));
     statement.judgement().findings().stream()
         .filter(finding -> finding.access().filter(where -> where == access).isPresent())
         .map(finding -> new Detail(finding.rule().name(), finding.sentence()))
@@ -87,7 +88,7 @@ final class StepReader {
         access.isWritten() ? "written" : verdict.code(),
         access.alias(),
         access.table().equals(access.alias()) ? "" : access.table(),
-        AccessText.lines(access, verdict),
+        AccessText.lines(access, verdict, statement.judgement()),
         handedOn(access),
         share,
         details,

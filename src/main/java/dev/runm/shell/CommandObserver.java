@@ -15,6 +15,9 @@ public interface CommandObserver {
    */
   void begins(List<String> words, Expected expected);
 
+  /** The command that began last runs another one, for itself. */
+  void wraps();
+
   /**
    * The command that began last is over.
    *

@@ -105,6 +105,7 @@ public class Dispatcher {
 
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
+    observers.forEach(CommandObserver::wraps);
     return wrapped(line).run();
   }
 

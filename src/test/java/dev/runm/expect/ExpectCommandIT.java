@@ -105,6 +105,26 @@ class ExpectCommandIT {
         .contains("of 'find --claim 1cpu-64M-10G', but " + seen);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "claim 1cpu-64M-10G --execute --count 40 | no full scan | the first 100 are looked at",
+        "claim 1cpu-64M-10G --execute --count 40 | verdict index | the first 100 are looked at",
+        "claim 1cpu-64M-10G --execute --count 40 | no index nosuch | the first 100 are looked at",
+        "claim 1cpu-64M-10G --execute --count 40 | examined > 1 | the first 100 are looked at",
+        "load 100-shared-compute | no full scan | there is no plan any more of statement",
+        "load 100-shared-compute | examined > 1 | cannot say how many rows were read",
+        "indexes --matrix scripts/lib/lab-commands.rsh | no full scan | it runs other commands",
+        "indexes --matrix scripts/lib/lab-commands.rsh | statements > 0 | it runs other commands",
+      })
+  void whatWasNotLookedAtMeetsNoExpectation(String command, String expectation, String seen)
+      throws IOException {
+    Answer answer = script(command, "expect " + expectation);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+    assertThat(answer.err()).contains(seen);
+  }
+
   @Test
   void aFindingIsQuotedWithItsStatement() throws IOException {
     Answer answer = script("stats", "expect no index scan");

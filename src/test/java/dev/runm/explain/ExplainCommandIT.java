@@ -218,6 +218,14 @@ class ExplainCommandIT {
     String out = shell.line("explain --format tree find --claim 1cpu-64M-10G").out();
     assertThat(out.indexOf("└─")).isPositive().isLessThan(out.indexOf("SELECT"));
     for (String format : List.of("tree", "table", "markdown")) {
+      assertThat(
+              shell
+                  .line(
+                      "explain --no-sql --without ix_providers_parent --format "
+                          + format
+                          + " stats")
+                  .out())
+          .doesNotContain("SELECT");
       assertThat(shell.line("explain --no-sql --format " + format + " stats").out())
           .contains("StatsMapper.")
           .doesNotContain("SELECT");

@@ -67,6 +67,13 @@ class ExplainFormatsIT {
   }
 
   @Test
+  void rawTreeOfWhatIsAnalyzedSaysWhatReallyHappened() {
+    assertThat(out("explain --analyze --format raw-tree " + FIND))
+        .contains("-- 2. ProviderMapper.findProviders\n-> ")
+        .contains("(actual time=");
+  }
+
+  @Test
   void markdownHasAHeadingAStatementAndItsSqlInAFence() {
     List<String> lines = out("explain --format markdown " + FIND).lines().toList();
     assertThat(lines.get(0)).isEqualTo("## `explain find --claim 1cpu-64M-10G`");

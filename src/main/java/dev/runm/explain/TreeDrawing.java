@@ -14,7 +14,9 @@ import dev.runm.output.Styled;
 import dev.runm.trace.TraceSections;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Draws each statement with its plan as an indented tree, then what is to be said of them all. */
 record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) implements Picture {
@@ -23,10 +25,11 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
   @Override
   public void on(Canvas canvas) {
     int number = 1;
+    Set<String> taught = new HashSet<>();
     for (ExplainedStatement statement : explanation.statements()) {
       heading(number++, statement, canvas);
       new PlanTree(statement, canvas).draw(INDENT);
-      statement.judgement().findings().forEach(finding -> finding(finding, canvas));
+      statement.judgement().findings().forEach(finding -> finding(finding, taught, canvas));
       AnalysisText.of(statement.statement())
           .forEach(line -> canvas.paragraph(INDENT, INDENT + "  ", new Styled(line, Style.DIM)));
       statement
@@ -93,9 +96,10 @@ record TreeDrawing(Explanation explanation, Wish wish, Duration elapsed) impleme
     }
   }
 
-  private void finding(Finding finding, Canvas canvas) {
+  /** A rule is taught once, where it finds something first. */
+  private void finding(Finding finding, Set<String> taught, Canvas canvas) {
     finding(INDENT, finding, canvas);
-    if (wish.teaches()) {
+    if (wish.teaches() && taught.add(finding.rule().name())) {
       String indent = INDENT + INDENT;
       canvas.line("");
       canvas.paragraph(indent, indent, new Styled(finding.rule().teaching().strip(), Style.PLAIN));

@@ -10,16 +10,12 @@ import dev.runm.shell.CurrentDeployment;
 import dev.runm.shell.ShellCommand;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** {@code baseline save NAME COMMAND …}. */
 @ShellCommand
 class BaselineSaveCommand {
-  /** The command is timed so often; the middle time counts. */
-  private static final int RUNS = 3;
-
   private final Explainer explainer;
   private final CurrentDeployment deployment;
   private final BaselineFiles files;
@@ -55,8 +51,7 @@ class BaselineSaveCommand {
           CommandLine command) {
     boolean replaced = files.has(name);
     Explanation explanation = explainer.explain(command, Depth.PLAN);
-    Duration time =
-        Stream.generate(() -> explainer.time(command)).limit(RUNS).sorted().toList().get(RUNS / 2);
+    Duration time = explainer.medianTime(command);
     Path file = files.write(name, Shapes.of(explanation, deployment.name().orElse("")));
     times.write(name, time);
     screen.line(

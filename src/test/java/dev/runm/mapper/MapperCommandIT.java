@@ -101,7 +101,7 @@ class MapperCommandIT {
         .contains("\n-    SELECT COUNT(*)\n+    SELECT COUNT(id)\n")
         .endsWith("(shipped mappers and those here, 1 difference, +1 -1)\n");
     assertThat(shell.line("mapper diff prototype").out())
-        .contains("+++ ProviderMapper.findProviders")
+        .contains("--- here/ProviderMapper.findProviders\n+++ ProviderMapper.findProviders\n")
         .contains("+++ ProviderMapper.usedOfAll");
     assertThat(shell.line("mapper diff prototpe").err()).contains("did you mean prototype?");
   }

@@ -38,7 +38,10 @@ class Comparison {
             .flatMap(
                 name ->
                     FileDiff.of(
-                        "shipped", name, before.getOrDefault(name, ""), after.getOrDefault(name, ""))
+                        "shipped",
+                        name,
+                        before.getOrDefault(name, ""),
+                        after.getOrDefault(name, ""))
                         .stream())
             .toList();
     return new MapperDiff("shipped mappers and those here", differences);
@@ -54,7 +57,8 @@ class Comparison {
         MapperCatalog.elements(variant).stream()
             .flatMap(
                 one ->
-                    FileDiff.of("here", one.name(), usual.getOrDefault(one.name(), ""), text(one)).stream())
+                    FileDiff.of("here", one.name(), usual.getOrDefault(one.name(), ""), text(one))
+                        .stream())
             .toList();
     return new MapperDiff("mappers here and those of " + folder, differences);
   }

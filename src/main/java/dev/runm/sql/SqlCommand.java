@@ -33,8 +33,9 @@ class SqlCommand {
           backslash at the end of a line goes on with the next.
 
           The server refuses to write, unless there is --write: then it is asked first, but not
-          with --yes. Behind explain nothing is asked, for all is rolled back, also what a
-          function writes; a table whose engine rolls nothing back is not written to.
+          with --yes. Behind explain nothing is asked: what a statement, or a function that it
+          calls, writes to InnoDB tables is rolled back, and a statement that writes may not name
+          a table of an engine without transactions, such as MyISAM.
 
           sql SELECT name FROM object_names WHERE name LIKE 'east%' LIMIT 5
           explain sql SELECT COUNT(*) FROM providers WHERE type_id = 1""")

@@ -38,7 +38,7 @@ class SqlRunner {
 
   /**
    * Returns the rows of a statement that only reads. What it writes nevertheless, by a function or
-   * into a file, the server refuses.
+   * into a file, the server refuses, or somebody rolls it back whose transaction it is.
    *
    * @param limit how many rows to return at most
    */

@@ -67,7 +67,9 @@ class ArchitectureTest {
               Set.of(
                   "error", "judge", "locks", "output", "page", "plan", "session", "shell", "trace",
                   "whatif")),
-          Map.entry("baseline", Set.of("error", "explain", "judge", "output", "plan", "shell")),
+          Map.entry(
+              "baseline",
+              Set.of("error", "explain", "judge", "output", "plan", "session", "shell", "whatif")),
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
           Map.entry("indexes", Set.of("error", "explain", "output", "plan", "session", "shell")),

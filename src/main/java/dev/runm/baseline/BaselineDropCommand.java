@@ -1,6 +1,8 @@
 package dev.runm.baseline;
 
+import dev.runm.error.UserException;
 import dev.runm.output.Screen;
+import dev.runm.session.Session;
 import dev.runm.shell.ShellCommand;
 import java.nio.file.Path;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -11,11 +13,13 @@ import org.springframework.shell.core.command.annotation.Command;
 class BaselineDropCommand {
   private final BaselineFiles files;
   private final BaselineTimes times;
+  private final Session session;
   private final Screen screen;
 
-  BaselineDropCommand(BaselineFiles files, BaselineTimes times, Screen screen) {
+  BaselineDropCommand(BaselineFiles files, BaselineTimes times, Session session, Screen screen) {
     this.files = files;
     this.times = times;
+    this.session = session;
     this.screen = screen;
   }
 
@@ -24,8 +28,13 @@ class BaselineDropCommand {
       group = "Plans",
       description = "Deletes a plan that is kept.")
   void drop(@Argument(index = 0, description = "which") String name) {
-    Path dropped = files.drop(name);
+    if (session.isInTransaction()) {
+      throw new UserException(
+          "baseline drop cannot be rolled back: it does not run in a transaction");
+    }
+    files.existing(name);
     times.forget(name);
+    Path dropped = files.drop(name);
     screen.line("dropped " + dropped);
   }
 }

@@ -34,6 +34,7 @@ class BaselineFiles {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(ENDING))
           .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .filter(BaselineFiles::isName)
           .sorted()
           .toList();
     } catch (IOException failure) {
@@ -78,6 +79,11 @@ class BaselineFiles {
     }
   }
 
+  /** What editors and people leave beside baselines is none of them. */
+  private static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !name.startsWith(".");
+  }
+
   /** Deletes the baseline; returns the file that it was. */
   Path drop(String name) {
     Path file = existing(name);
@@ -98,11 +104,25 @@ class BaselineFiles {
     }
   }
 
+  /** Returns where a baseline is, whichever way that is called. */
+  Path place(String name) {
+    try {
+      return folder.toRealPath().resolve(name);
+    } catch (IOException none) {
+      return folder.toAbsolutePath().resolve(name);
+    }
+  }
+
   boolean has(String name) {
     return Files.isRegularFile(file(name));
   }
 
-  private Path existing(String name) {
+  /**
+   * Returns the baseline's file.
+   *
+   * @throws UserException if there is none
+   */
+  Path existing(String name) {
     Path file = file(name);
     if (!Files.isRegularFile(file)) {
       throw new UserException(
@@ -113,7 +133,7 @@ class BaselineFiles {
   }
 
   private Path file(String name) {
-    if (!NAME.matcher(name).matches() || name.startsWith(".")) {
+    if (!isName(name)) {
       throw new UsageException(
           "'%s' is no name for a baseline: letters, digits, - and _ make one".formatted(name));
     }

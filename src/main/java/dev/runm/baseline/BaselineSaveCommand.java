@@ -1,5 +1,6 @@
 package dev.runm.baseline;
 
+import dev.runm.error.UserException;
 import dev.runm.explain.Depth;
 import dev.runm.explain.Explainer;
 import dev.runm.explain.Explanation;
@@ -8,22 +9,20 @@ import dev.runm.output.Screen;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.CurrentDeployment;
 import dev.runm.shell.ShellCommand;
+import dev.runm.whatif.WhatIf;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** {@code baseline save NAME COMMAND …}. */
 @ShellCommand
 class BaselineSaveCommand {
-  /** The command is timed so often; the middle time counts. */
-  private static final int RUNS = 3;
-
   private final Explainer explainer;
   private final CurrentDeployment deployment;
   private final BaselineFiles files;
   private final BaselineTimes times;
+  private final WhatIf whatIf;
   private final Screen screen;
 
   BaselineSaveCommand(
@@ -31,11 +30,13 @@ class BaselineSaveCommand {
       CurrentDeployment deployment,
       BaselineFiles files,
       BaselineTimes times,
+      WhatIf whatIf,
       Screen screen) {
     this.explainer = explainer;
     this.deployment = deployment;
     this.files = files;
     this.times = times;
+    this.whatIf = whatIf;
     this.screen = screen;
   }
 
@@ -53,12 +54,15 @@ class BaselineSaveCommand {
       @Argument(index = 0, description = "what to call it") String name,
       @Argument(index = 1, description = "any command that can be explained, with its options")
           CommandLine command) {
+    if (whatIf.isTrying()) {
+      throw new UserException(
+          "baseline save would keep a plan with the indexes that are tried: whatif reset undoes them");
+    }
     boolean replaced = files.has(name);
     Explanation explanation = explainer.explain(command, Depth.PLAN);
-    Duration time =
-        Stream.generate(() -> explainer.time(command)).limit(RUNS).sorted().toList().get(RUNS / 2);
+    Duration time = explainer.medianTime(command);
     Path file = files.write(name, Shapes.of(explanation, deployment.name().orElse("")));
-    times.write(name, time);
+    times.write(name, command, time);
     screen.line(
         "%s %s: %s, %s; %s"
             .formatted(

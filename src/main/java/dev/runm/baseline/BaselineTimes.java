@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BaselineTimes {
+  /** Stands behind a baseline's place and is in no name. */
+  private static final String MARK = "@";
+
+  private static final Pattern NANOS = Pattern.compile("\\d{1,18}");
+
   private final Path folder;
   private final Path file;
   private final BaselineFiles baselines;
@@ -43,8 +50,8 @@ public class BaselineTimes {
                     new UserException(
                         "no baseline is of '%s': baseline save NAME %s makes one"
                             .formatted(command, command)));
-    String nanos = read().getProperty(found);
-    if (nanos == null) {
+    String nanos = read().getProperty(key(found, baselines.read(found).command()), "");
+    if (!NANOS.matcher(nanos).matches()) {
       throw new UserException(
           "baseline %s was not saved on this computer, so its time here is not known: baseline save %s %s"
               .formatted(found, found, command));
@@ -52,18 +59,32 @@ public class BaselineTimes {
     return Duration.ofNanos(Long.parseLong(nanos));
   }
 
-  void write(String name, Duration time) {
+  void write(String name, CommandLine command, Duration time) {
     Properties times = read();
-    times.setProperty(name, String.valueOf(time.toNanos()));
+    removeFrom(times, name);
+    times.setProperty(key(name, command.words()), String.valueOf(time.toNanos()));
     write(times);
   }
 
   /** Leaves nothing of a baseline that is dropped. */
   void forget(String name) {
     Properties times = read();
-    if (times.remove(name) != null) {
+    if (removeFrom(times, name)) {
       write(times);
     }
+  }
+
+  private boolean removeFrom(Properties times, String name) {
+    return times.keySet().removeIf(key -> String.valueOf(key).startsWith(prefix(name)));
+  }
+
+  /** The same name in another folder, or of another command, is another baseline. */
+  private String key(String name, List<String> command) {
+    return prefix(name) + Integer.toHexString(command.hashCode());
+  }
+
+  private String prefix(String name) {
+    return baselines.place(name) + MARK;
   }
 
   private void write(Properties times) {
@@ -78,9 +99,15 @@ public class BaselineTimes {
   }
 
   private Optional<String> nameOf(CommandLine command) {
-    return baselines.names().stream()
-        .filter(name -> baselines.read(name).command().equals(command.words()))
-        .findFirst();
+    return baselines.names().stream().filter(name -> isOf(name, command)).findFirst();
+  }
+
+  private boolean isOf(String name, CommandLine command) {
+    try {
+      return baselines.read(name).command().equals(command.words());
+    } catch (UserException broken) {
+      return false; // baseline list and baseline check tell of it
+    }
   }
 
   private Properties read() {

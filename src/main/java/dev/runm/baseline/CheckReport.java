@@ -81,17 +81,29 @@ record CheckReport(List<Checked> checks) implements Report {
   @Override
   public Optional<UserException> failure() {
     List<Checked> bad = checks.stream().filter(checked -> checked.outcome().isBad()).toList();
-    return bad.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new WorseException(
-                bad.stream()
-                    .map(checked -> checked.name() + " (" + checked.outcome().words() + ")")
-                    .collect(
-                        Collectors.joining(
-                            ", ",
-                            "not as saved: ",
-                            "; baseline save takes today's plans in their place"))));
+    if (bad.isEmpty()) {
+      return Optional.empty();
+    }
+    if (bad.stream().allMatch(checked -> checked.outcome() == Checked.Outcome.FAILED)) {
+      return Optional.of(new UserException(failed(bad)));
+    }
+    return Optional.of(
+        new WorseException(
+            bad.stream()
+                .map(checked -> checked.name() + " (" + checked.outcome().words() + ")")
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "not as saved: ",
+                        "; baseline save takes today's plans in their place"))));
+  }
+
+  private static String failed(List<Checked> failed) {
+    return failed.size() == 1
+        ? "%s was not compared: %s".formatted(failed.get(0).name(), failed.get(0).note().orElse(""))
+        : failed.stream()
+            .map(Checked::name)
+            .collect(Collectors.joining(", ", "not compared: ", "; the notes tell why"));
   }
 
   @Override

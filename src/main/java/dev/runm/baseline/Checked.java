@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * A baseline, compared with the plans of today.
  *
+ * @param command its words; empty if its file cannot be read
  * @param lines both plans as one tree; none where there is no plan of today
  * @param note what else is to be known, such as that another deployment is loaded
  */
 record Checked(
     String name,
-    Baseline before,
+    String command,
     Outcome outcome,
     List<PlanDiff.Line> lines,
     Optional<String> note,
@@ -37,9 +38,5 @@ record Checked(
     boolean isBad() {
       return this == WORSE || this == FAILED;
     }
-  }
-
-  String command() {
-    return String.join(" ", before.command());
   }
 }

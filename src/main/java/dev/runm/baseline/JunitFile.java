@@ -1,6 +1,8 @@
 package dev.runm.baseline;
 
+import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import dev.runm.output.Overwriting;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -15,17 +17,31 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes checks in the XML of JUnit, which CI servers read. */
-final class JunitFile {
-  private JunitFile() {}
+record JunitFile(Path file) {
+  private static final String SUITE = "baselines";
+
+  /**
+   * Checks the name before anything is done.
+   *
+   * @throws UsageException if no file can be there, or one is that is no report of checks
+   */
+  static JunitFile of(String name) {
+    try {
+      Path file = Path.of(name).toAbsolutePath();
+      Overwriting.require("--junit", file, "<?xml", "<testsuite name=\"%s\"".formatted(SUITE));
+      return new JunitFile(file);
+    } catch (InvalidPathException failure) {
+      throw new UsageException("'%s' is no name of a file".formatted(name), failure);
+    }
+  }
 
   /**
    * Writes the file.
    *
    * @throws UserException if it cannot be written
    */
-  static void write(String name, List<Checked> checks) {
+  void write(List<Checked> checks) {
     try {
-      Path file = Path.of(name).toAbsolutePath();
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);
@@ -35,8 +51,8 @@ final class JunitFile {
         suite(xml, checks);
         xml.close();
       }
-    } catch (IOException | InvalidPathException | XMLStreamException failure) {
-      throw new UserException("cannot write %s: %s".formatted(name, failure.getMessage()), failure);
+    } catch (IOException | XMLStreamException failure) {
+      throw new UserException("cannot write %s: %s".formatted(file, failure.getMessage()), failure);
     }
   }
 
@@ -45,7 +61,7 @@ final class JunitFile {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "baselines");
+    xml.writeAttribute("name", SUITE);
     xml.writeAttribute("tests", String.valueOf(checks.size()));
     xml.writeAttribute("failures", String.valueOf(count(checks, Checked.Outcome.WORSE)));
     xml.writeAttribute("errors", String.valueOf(count(checks, Checked.Outcome.FAILED)));

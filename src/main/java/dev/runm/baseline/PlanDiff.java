@@ -48,12 +48,12 @@ final class PlanDiff {
   }
 
   static boolean worse(String before, String after) {
-    return rank(after) > rank(before);
+    return isBehind(after, before, Arrays.stream(Verdict.values()).map(Verdict::code).toList());
   }
 
-  private static int rank(String code) {
-    List<String> codes = Arrays.stream(Verdict.values()).map(Verdict::code).toList();
-    return codes.indexOf(code);
+  /** Whether one stands behind another in their order; nothing is said of what is not in it. */
+  static boolean isBehind(String one, String other, List<String> order) {
+    return order.contains(other) && order.indexOf(one) > order.indexOf(other);
   }
 
   /**
@@ -62,12 +62,17 @@ final class PlanDiff {
    */
   List<Line> lines() {
     DiffLines lines = new DiffLines();
-    new Alignment<>(before.statements(), after.statements(), PlanDiff::likeness)
+    statements(before, after)
         .walk(
             gone -> whole(gone, "gone", Change.GONE, lines),
             added -> whole(added, "new", Change.NEW, lines),
             (was, is) -> both(was, is, lines));
     return lines.folded();
+  }
+
+  /** Puts the statements beside each other. */
+  static Alignment<Baseline.StatementShape> statements(Baseline before, Baseline after) {
+    return new Alignment<>(before.statements(), after.statements(), PlanDiff::likeness);
   }
 
   private static int likeness(Baseline.StatementShape was, Baseline.StatementShape is) {

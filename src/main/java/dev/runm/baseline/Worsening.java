@@ -1,12 +1,11 @@
 package dev.runm.baseline;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Looks for a statement or an access that is worse than it was, whatever else has changed. */
+/**
+ * Looks for a statement or an access that is worse than the one in whose place it is, as the
+ * difference shows them, whatever else has changed.
+ */
 final class Worsening {
   /** MySQL's accesses, best to worst, as its manual orders them. */
   private static final List<String> ACCESSES =
@@ -33,45 +32,25 @@ final class Worsening {
   }
 
   boolean found() {
-    Map<String, List<Baseline.StatementShape>> earlier = new HashMap<>();
-    before
-        .statements()
-        .forEach(each -> earlier.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
-    for (Baseline.StatementShape statement : after.statements()) {
-      List<Baseline.StatementShape> same = earlier.getOrDefault(statement.id(), List.of());
-      if (same.isEmpty()) {
-        continue;
-      }
-      Baseline.StatementShape was = same.size() > 1 ? same.remove(0) : same.get(0);
-      if (PlanDiff.worse(was.verdict(), statement.verdict()) || accessesWorse(was, statement)) {
-        return true;
-      }
-    }
-    return false;
+    return new Pairs<>(PlanDiff.statements(before, after)::walk, Baseline.StatementShape::id)
+        .anyMatch(Worsening::isWorse);
   }
 
-  private static boolean accessesWorse(
-      Baseline.StatementShape was, Baseline.StatementShape statement) {
-    Map<String, Baseline.Step> earlier = new HashMap<>();
-    was.plan().stream()
-        .flatMap(Worsening::all)
-        .filter(step -> !step.use().isEmpty())
-        .forEach(step -> earlier.putIfAbsent(step.text(), step));
-    return statement.plan().stream()
-        .flatMap(Worsening::all)
-        .filter(step -> earlier.containsKey(step.text()))
-        .anyMatch(step -> isWorse(earlier.get(step.text()), step));
+  private static boolean isWorse(Baseline.StatementShape was, Baseline.StatementShape is) {
+    return PlanDiff.worse(was.verdict(), is.verdict())
+        || new Pairs<>(new StepDiff(was, is)::walk, step -> step.step().text())
+            .anyMatch((old, now) -> isWorse(old.step(), now.step()));
   }
 
-  private static boolean isWorse(Baseline.Step was, Baseline.Step step) {
-    boolean sameKey = key(was).equals(key(step)) && !key(step).isEmpty();
-    return PlanDiff.worse(was.verdict(), step.verdict())
-        || rank(step) > rank(was)
-        || sameKey && columns(step) < columns(was);
+  private static boolean isWorse(Baseline.Step was, Baseline.Step is) {
+    boolean sameKey = key(was).equals(key(is)) && !key(is).isEmpty();
+    return PlanDiff.worse(was.verdict(), is.verdict())
+        || PlanDiff.isBehind(access(is), access(was), ACCESSES)
+        || sameKey && columns(is) < columns(was);
   }
 
-  private static int rank(Baseline.Step step) {
-    return ACCESSES.indexOf(step.use().split(" ")[0]);
+  private static String access(Baseline.Step step) {
+    return step.use().split(" ")[0];
   }
 
   private static String key(Baseline.Step step) {
@@ -81,9 +60,5 @@ final class Worsening {
 
   private static int columns(Baseline.Step step) {
     return step.use().split(",").length;
-  }
-
-  private static Stream<Baseline.Step> all(Baseline.Step step) {
-    return Stream.concat(Stream.of(step), step.inputs().stream().flatMap(Worsening::all));
   }
 }

@@ -1,10 +1,14 @@
 package dev.runm.explain;
 
 import dev.runm.error.UsageException;
+import dev.runm.error.UserException;
+import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Dispatcher;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,20 +19,29 @@ import org.springframework.stereotype.Component;
 /** Runs commands in order to see what they send. */
 @Component
 public class Explainer {
+  /** A command is timed so often; the middle time counts. */
+  private static final int RUNS = 3;
+
+  /** What takes longer is timed once. */
+  private static final Duration LONG = Duration.ofSeconds(2);
+
   private final ObjectProvider<Dispatcher> dispatcher;
   private final Session session;
   private final Capture capture;
   private final StatementJudge judge;
+  private final RunningStatement running;
 
   Explainer(
       ObjectProvider<Dispatcher> dispatcher,
       Session session,
       Capture capture,
-      StatementJudge judge) {
+      StatementJudge judge,
+      RunningStatement running) {
     this.dispatcher = dispatcher;
     this.session = session;
     this.capture = capture;
     this.judge = judge;
+    this.running = running;
   }
 
   /**
@@ -83,11 +96,33 @@ public class Explainer {
    * Runs a command in a transaction that is rolled back, asks nothing, and returns how long it
    * took.
    *
-   * @throws dev.runm.error.UserException what the command fails with
+   * @throws UserException what the command fails with, or if it is cancelled
    */
   public Duration time(CommandLine command) {
     long start = System.nanoTime();
     session.rolledBack(() -> dispatcher.getObject().runWrapped(command));
-    return Duration.ofNanos(System.nanoTime() - start);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    if (running.cancelled()) {
+      throw new UserException("cancelled");
+    }
+    return time;
+  }
+
+  /**
+   * Runs a command some times as {@link #time} does, after one that counts only where it takes
+   * long, and returns the middle time.
+   *
+   * @throws UserException what the command fails with, or if it is cancelled
+   */
+  public Duration medianTime(CommandLine command) {
+    Duration first = time(command);
+    if (first.compareTo(LONG) > 0) {
+      return first;
+    }
+    List<Duration> times = new ArrayList<>();
+    while (times.size() < RUNS) {
+      times.add(time(command));
+    }
+    return times.stream().sorted().toList().get(RUNS / 2);
   }
 }

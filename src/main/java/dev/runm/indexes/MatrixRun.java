@@ -79,17 +79,10 @@ class MatrixRun {
           if (running.cancelled()) {
             throw failure;
           }
-          leftOut.add(new LeftOut(command, why(failure)));
+          leftOut.add(new LeftOut(command, DatabaseFailure.words(failure)));
         }
       }
     }
     return new Matrix(script, indexes, uses, leftOut);
-  }
-
-  private static String why(RuntimeException failure) {
-    return UserException.in(failure)
-        .or(() -> DatabaseFailure.explain(failure))
-        .map(Throwable::getMessage)
-        .orElse(failure.toString());
   }
 }

@@ -37,7 +37,11 @@ class Comparison {
         names.stream()
             .flatMap(
                 name ->
-                    FileDiff.of(name, before.getOrDefault(name, ""), after.getOrDefault(name, ""))
+                    FileDiff.of(
+                        "shipped",
+                        name,
+                        before.getOrDefault(name, ""),
+                        after.getOrDefault(name, ""))
                         .stream())
             .toList();
     return new MapperDiff("shipped mappers and those here", differences);
@@ -53,7 +57,8 @@ class Comparison {
         MapperCatalog.elements(variant).stream()
             .flatMap(
                 one ->
-                    FileDiff.of(one.name(), usual.getOrDefault(one.name(), ""), text(one)).stream())
+                    FileDiff.of("here", one.name(), usual.getOrDefault(one.name(), ""), text(one))
+                        .stream())
             .toList();
     return new MapperDiff("mappers here and those of " + folder, differences);
   }

@@ -14,15 +14,19 @@ import java.util.Optional;
 record FileDiff(String name, List<String> lines) {
   private static final int CONTEXT = 3;
 
-  /** Returns the difference, if there is one. */
-  static Optional<FileDiff> of(String name, String before, String after) {
+  /**
+   * Returns the difference, if there is one.
+   *
+   * @param origin where the text before is from
+   */
+  static Optional<FileDiff> of(String origin, String name, String before, String after) {
     if (before.equals(after)) {
       return Optional.empty();
     }
     List<String> old = before.lines().toList();
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
-            before.isEmpty() ? "/dev/null" : "shipped/" + name,
+            before.isEmpty() ? "/dev/null" : origin + "/" + name,
             after.isEmpty() ? "/dev/null" : name,
             old,
             DiffUtils.diff(old, after.lines().toList()),

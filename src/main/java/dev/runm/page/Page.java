@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The frame of every page: its head, its looks, and the promise to load nothing. */
 public final class Page {
+  static final String BEGINNING = "<!DOCTYPE html>";
+
   /** A browser that keeps to it loads nothing from anywhere and runs no script. */
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
@@ -26,7 +28,7 @@ public final class Page {
    * @param rules style rules that this room made
    */
   static String html(String title, String rules, Markup body) {
-    Markup page = new Markup().verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+    Markup page = new Markup().verbatim(BEGINNING + "\n").open("html", "lang", "en").line();
     page.open("head").line();
     page.empty("meta", "charset", "utf-8").line();
     page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();

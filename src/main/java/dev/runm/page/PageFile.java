@@ -2,17 +2,18 @@ package dev.runm.page;
 
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import dev.runm.output.Overwriting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Where a page is written; what is there already is replaced. */
+/** Where a page is written; a page that is there already is replaced. */
 public record PageFile(Path path) {
   /**
    * Checks the name before anything is done.
    *
-   * @throws UsageException if no file can be there
+   * @throws UsageException if no file can be there, or one is that is no page
    */
   public static PageFile of(String name) {
     try {
@@ -25,9 +26,7 @@ public record PageFile(Path path) {
         throw new UsageException(
             "--out %s: you may not write to the folder %s".formatted(name, folder));
       }
-      if (Files.isDirectory(path)) {
-        throw new UsageException("--out %s is a folder: name a file in it".formatted(name));
-      }
+      Overwriting.require("--out", path, Page.BEGINNING, "");
       return new PageFile(path);
     } catch (InvalidPathException failure) {
       throw new UsageException("'%s' is no name of a file".formatted(name), failure);

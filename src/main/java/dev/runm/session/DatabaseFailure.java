@@ -71,6 +71,14 @@ public final class DatabaseFailure {
     return MapperText.read(file).lineOfId(id);
   }
 
+  /** Returns in one line what a command failed with, whoever says it. */
+  public static String words(RuntimeException failure) {
+    return UserException.in(failure)
+        .or(() -> explain(failure))
+        .map(Throwable::getMessage)
+        .orElse(failure.toString());
+  }
+
   /** Whether a table or schema that a statement names does not exist. */
   public static boolean isMissingTable(Throwable failure) {
     SQLException cause = sqlCause(failure);

@@ -41,7 +41,9 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
         case "deployments" -> "NAME,…";
         case "command" -> "COMMAND";
         case "fill-claim" -> "NAME|PATH";
-        case "out" -> "FILE";
+        case "out", "junit" -> "FILE";
+        case "mappers" -> "DIR";
+        case "with", "without" -> "INDEX";
         default -> "NAME";
       };
     }

@@ -1,7 +1,6 @@
 package dev.runm.sql;
 
 import dev.runm.error.UsageException;
-import dev.runm.error.UserException;
 import dev.runm.output.Report;
 import dev.runm.session.Session;
 import dev.runm.shell.Question;
@@ -34,7 +33,9 @@ class SqlCommand {
           backslash at the end of a line goes on with the next.
 
           The server refuses to write, unless there is --write: then it is asked first, but not
-          with --yes, nor behind explain, which rolls back.
+          with --yes. Behind explain nothing is asked: what a statement, or a function that it
+          calls, writes to InnoDB tables is rolled back, and a statement that writes may not name
+          a table of an engine without transactions, such as MyISAM.
 
           sql SELECT name FROM object_names WHERE name LIKE 'east%' LIMIT 5
           explain sql SELECT COUNT(*) FROM providers WHERE type_id = 1""")
@@ -70,15 +71,12 @@ class SqlCommand {
 
   /** What is rolled back needs no consent, and must be able to be. */
   private void agree(Statement statement, boolean yes) {
-    boolean rolledBack = session.isInTransaction();
-    if (rolledBack && statement.kind() != StatementKind.CHANGE) {
-      throw new UserException(
-          "%s cannot be rolled back: it does not run in a transaction".formatted(statement.verb()));
-    }
-    if (!rolledBack && !yes) {
+    if (session.isInTransaction()) {
+      runner.requireUndoable(statement);
+    } else if (!yes) {
       question.agree(
-          "%s writes to schema %s on %s. Run it?"
-              .formatted(statement.verb(), session.server().schema(), session.server().host()),
+          "%s: run it in the session of schema %s on %s?"
+              .formatted(statement.brief(), session.server().schema(), session.server().host()),
           "--yes");
     }
   }

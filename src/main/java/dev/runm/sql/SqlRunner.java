@@ -18,6 +18,7 @@ class SqlRunner {
   private final Session session;
   private final RunningStatement running;
   private final Preparation preparation;
+  private final LastingTables lasting;
   private final SqlFailure failures;
 
   SqlRunner(
@@ -25,17 +26,19 @@ class SqlRunner {
       Session session,
       RunningStatement running,
       Preparation preparation,
+      LastingTables lasting,
       SqlFailure failures) {
     this.mapper = mapper;
     this.session = session;
     this.running = running;
     this.preparation = preparation;
+    this.lasting = lasting;
     this.failures = failures;
   }
 
   /**
    * Returns the rows of a statement that only reads. What it writes nevertheless, by a function or
-   * into a file, the server refuses.
+   * into a file, the server refuses, or somebody rolls it back whose transaction it is.
    *
    * @param limit how many rows to return at most
    */
@@ -58,6 +61,30 @@ class SqlRunner {
                   mapper.onlyRead();
                   return rows(statement, columns, limit, running::enough);
                 }));
+  }
+
+  /**
+   * Checks that what a statement changes can be rolled back.
+   *
+   * @throws UserException naming the table of which that is not true
+   */
+  void requireUndoable(Statement statement) {
+    if (statement.kind() != StatementKind.CHANGE) {
+      throw new UserException(
+          "%s cannot be rolled back: it does not run in a transaction".formatted(statement.verb()));
+    }
+    try {
+      lasting
+          .in(statement)
+          .ifPresent(
+              table -> {
+                throw new UserException(
+                    "what %s changes in %s cannot be rolled back: it does not run in a transaction"
+                        .formatted(statement.verb(), table));
+              });
+    } catch (SQLException failure) {
+      throw failures.explained(statement, failure);
+    }
   }
 
   /** Returns what came of a statement that writes. */

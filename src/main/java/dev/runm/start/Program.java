@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class Program {
 
   /** Returns what the program ends with; all that there is to say has been printed. */
   public static ExitCode run(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // numbers go into SQL, pages and files with the same digits
     try {
       StartOptions options = StartOptions.parse(arguments);
       Path home = Path.of(System.getProperty("user.home"));

@@ -62,6 +62,11 @@ public class WhatIf {
     return tried.hinted(sql);
   }
 
+  /** Whether the statements of this session see other indexes than those of others. */
+  public boolean isTrying() {
+    return !tried.all().isEmpty();
+  }
+
   /** Returns what is tried now. */
   List<TriedIndex> tried() {
     return tried.all();

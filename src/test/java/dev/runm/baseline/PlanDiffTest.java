@@ -204,6 +204,38 @@ class PlanDiffTest {
   }
 
   @Test
+  void anAccessIsJudgedByTheOneInWhosePlaceItIs() {
+    String twice = "find  index\n  Append\n    n  const x (a)\n    n  ALL\n";
+    assertThat(isWorse(twice, twice + "  Sort\n")).isFalse();
+    assertThat(isWorse(twice.replace("const", "ALL"), twice.replace("ALL", "index z"))).isFalse();
+    String other = "find  index\n  Append\n    n  ref x (a)\n    n  const x (a)\n";
+    assertThat(isWorse(other, other.replace("const", "ref"))).isTrue();
+    assertThat(isWorse("find  index\n  n  none\n", "find  index\n  n  ref x (a)\n")).isFalse();
+    assertThat(isWorse("find  index\n  n  new x (a, b)\n", "find  index\n  n  new x (a)\n"))
+        .isTrue();
+  }
+
+  @Test
+  void whatWasMovedIsJudgedToo() {
+    String nested = "find  index\n  Nested loop\n    p  ref x (a)\n    i  eq_ref y (b, c)\n";
+    String swapped = "find  index\n  Nested loop\n    i  eq_ref y (b, c)\n    p  %s\n";
+    assertThat(isWorse(nested, swapped.formatted("ref x (a)"))).isFalse();
+    assertThat(isWorse(nested, swapped.formatted("range x (a)"))).isTrue();
+  }
+
+  @Test
+  void ofStatementsOfOneNameThoseAreComparedThatStandBesideEachOther() {
+    String lookup = "read  index\n  a  const x (y)\n";
+    String scan = "read  scan\n  b  ALL\n";
+    assertThat(isWorse(lookup + scan, scan)).isFalse();
+    assertThat(isWorse(scan + lookup, scan + scan)).isTrue();
+  }
+
+  private static boolean isWorse(String before, String after) {
+    return new PlanDiff(baseline(before), baseline(after)).isWorse();
+  }
+
+  @Test
   void theLinesThatAreNotGoneAreTheTreeOfToday() {
     List<String> trees = List.of("a", "b", "c", "a/b", "b/a", "a/a", "a/b/c", "a/c/b", "b/a/a");
     for (String before : trees) {

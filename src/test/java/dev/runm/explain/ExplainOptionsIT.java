@@ -151,6 +151,12 @@ class ExplainOptionsIT {
     assertThat(Files.readString(page))
         .startsWith("<!DOCTYPE html>")
         .contains("ProviderMapper.findProviders", "</html>");
+    assertThat(shell.line("explain --out " + page + " status").exitCode()).isEqualTo(ExitCode.OK);
+    Files.writeString(page, "a diary\n");
+    Answer refused = shell.line("explain --out " + page + " " + FIND);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("would replace a file that runm did not write");
+    assertThat(Files.readString(page)).isEqualTo("a diary\n");
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ class MapperCommandIT {
   @AfterEach
   void close() throws IOException {
     System.clearProperty("VISUAL");
+    System.clearProperty("EDITOR");
     System.clearProperty("runm.terminal");
     if (shell != null) {
       shell.close();
@@ -101,7 +102,7 @@ class MapperCommandIT {
         .contains("\n-    SELECT COUNT(*)\n+    SELECT COUNT(id)\n")
         .endsWith("(shipped mappers and those here, 1 difference, +1 -1)\n");
     assertThat(shell.line("mapper diff prototype").out())
-        .contains("+++ ProviderMapper.findProviders")
+        .contains("--- here/ProviderMapper.findProviders\n+++ ProviderMapper.findProviders\n")
         .contains("+++ ProviderMapper.usedOfAll");
     assertThat(shell.line("mapper diff prototpe").err()).contains("did you mean prototype?");
   }
@@ -138,9 +139,26 @@ class MapperCommandIT {
   }
 
   @Test
+  void theEditorIsReadAsTheShellDoes() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("my editors"));
+    Files.move(Path.of(editor("echo \"$1 $2\" >'" + folder + "/words'")), place.resolve("vi"));
+    System.setProperty("runm.terminal", "true");
+    System.setProperty("VISUAL", " ");
+    System.setProperty("EDITOR", "'" + place + "'/vi \"-c one\"");
+    start();
+    Answer edited = shell.line("mapper edit countAll");
+    assertThat(edited.exitCode()).as(edited.err()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readString(folder.resolve("words"))).startsWith("-c one +");
+    Files.delete(place.resolve("vi"));
+    assertThat(shell.line("mapper edit countAll").err())
+        .contains("my editors/vi does not start: set VISUAL or EDITOR, or edit ");
+  }
+
+  @Test
   void noEditorIsSaid() {
     System.setProperty("runm.terminal", "true");
     System.setProperty("VISUAL", " ");
+    System.setProperty("EDITOR", "");
     start();
     assertThat(shell.line("mapper edit countAll").err())
         .contains("names an editor: set one, or edit");

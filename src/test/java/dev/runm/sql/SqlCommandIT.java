@@ -148,6 +148,7 @@ class SqlCommandIT {
         "VALUES ROW(1, 2)",
         "SELECT SLEEP(0)",
         "SELECT @v := 1",
+        "SELECT 1 AS `get_lock`, (2)",
         "SELECT * FROM performance_schema.data_locks"
       })
   void whatOnlyReadsIsRun(String statement) {
@@ -169,6 +170,9 @@ class SqlCommandIT {
         "SELECT id FROM providers /*! INTO DUMPFILE '/tmp/never' */",
         "SELECT GET_LOCK('a', 0)",
         "SELECT 1 /*! , get_lock('a', 0) */",
+        "SELECT `GET_LOCK` /* a */ ('a', 0)",
+        "SELECT `get_lock`/*!50000('a', 0)*/",
+        "/*!50000DELETE FROM providers */",
         "SET GLOBAL max_connections = 10",
         "SET autocommit = 0",
         "LOCK TABLES providers WRITE",
@@ -264,6 +268,13 @@ class SqlCommandIT {
   }
 
   @Test
+  void theWholeStatementIsAskedForInOneLine() {
+    assertThat(Statement.of("DROP TABLE\n  prod.orders;").brief())
+        .isEqualTo("DROP TABLE prod.orders");
+    assertThat(Statement.of("DELETE FROM " + "x".repeat(200)).brief()).hasSize(121).endsWith("x…");
+  }
+
+  @Test
   void explainJudgesAStatementLikeAnyOther() throws Exception {
     Map<String, String> before = new Database(SCHEMA).checksums();
     Answer script =
@@ -283,6 +294,37 @@ class SqlCommandIT {
     assertThat(shell.run("explain", "sql", "UPDATE providers SET generation = 2").err())
         .contains("sql only reads");
     assertThat(new Database(SCHEMA).checksums()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE kept SET a = 2",
+        "INSERT INTO `2 kept` (a) VALUES (3)",
+        "DELETE FROM sql_command.`2kept`",
+        "DELETE k FROM providers p, 2kept k",
+        "DELETE FROM seen",
+        "UPDATE `performance_schema`.setup_consumers SET enabled = 'YES'"
+      })
+  void whatCannotBeRolledBackIsNotRunBehindExplain(String statement) throws Exception {
+    TestServer.execute(
+        """
+        USE sql_command;
+        DROP TABLE IF EXISTS kept, `2kept`, `2 kept`;
+        CREATE TABLE kept (a INT) ENGINE = MyISAM;
+        CREATE TABLE `2kept` (a INT) ENGINE = MEMORY;
+        CREATE TABLE `2 kept` (a INT) ENGINE = MyISAM;
+        INSERT INTO kept VALUES (1);
+        CREATE OR REPLACE VIEW inner_seen AS SELECT * FROM kept;
+        CREATE OR REPLACE VIEW seen AS SELECT * FROM inner_seen""");
+    Answer answer = shell.run("explain", "sql", "--write", statement);
+    assertThat(answer.err())
+        .matches(
+            "error: what (UPDATE|INSERT|DELETE) changes in [\\w.]+ ?(kept)?"
+                + " \\((MyISAM|MEMORY|PERFORMANCE_SCHEMA)\\) cannot be rolled back: .*\n");
+    assertThat(sql("--format", "csv", "SELECT a FROM kept").out()).isEqualTo("a\n1\n");
+    TestServer.execute(
+        "USE sql_command; DROP VIEW seen, inner_seen; DROP TABLE kept, `2kept`, `2 kept`");
   }
 
   private static Answer sql(String... words) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +148,12 @@ class OwnServerIT {
         .doesNotContain("s3cret");
   }
 
+  @Test
+  void numbersHaveTheSameDigitsWhereverThePersonComesFrom() {
+    assertThat(run("own_foreign", "sql", "SELECT 1 FORM x").err())
+        .startsWith("error: MySQL error 1064 at column 15: ");
+  }
+
   private record Ended(String out, String err, ExitCode exitCode) {}
 
   private static Ended run(String schema, String... words) {
@@ -159,6 +166,8 @@ class OwnServerIT {
   /** Runs the program in this process, with streams that are kept. */
   private static Ended start(String... arguments) {
     System.setProperty("runm.state", folder.toString());
+    Locale locale = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream keptOut = new ByteArrayOutputStream();
@@ -170,6 +179,7 @@ class OwnServerIT {
       return new Ended(
           keptOut.toString(StandardCharsets.UTF_8), keptErr.toString(StandardCharsets.UTF_8), code);
     } finally {
+      Locale.setDefault(locale);
       System.setOut(out);
       System.setErr(err);
     }

@@ -27,9 +27,12 @@ import org.springframework.shell.core.command.annotation.Option;
 class ScaleCommand {
   private static final int MOST_RUNS = 1_000;
 
-  /** Commands that cannot be rolled back, or that send nothing. */
+  /**
+   * Commands, by their first word, that cannot be rolled back or send nothing, though some of them
+   * answer with a list.
+   */
   private static final Set<String> REFUSED =
-      Set.of("load", "reload", "scale", "source", "exit", "help");
+      Set.of("load", "reload", "scale", "source", "help", "baseline", "mapper", "whatif");
 
   private final ProfileLibrary profiles;
   private final Session session;
@@ -129,11 +132,19 @@ class ScaleCommand {
     CommandLine line = dispatcher.getObject().line(text);
     String name = line.words().get(0);
     if (REFUSED.contains(name)) {
-      throw new UsageException(
-          "scale takes a command that can be rolled back, such as find or claim, not " + name);
+      throw refused(name);
     }
     dispatcher.getObject().checkWrapped(line);
+    if (!dispatcher.getObject().reports(line)) {
+      throw refused(name);
+    }
     return line;
+  }
+
+  private static UsageException refused(String name) {
+    return new UsageException(
+        "scale takes a command that answers with a list and can be rolled back, such as find or claim, not "
+            + name);
   }
 
   private List<Deployment> deployments(String list) {

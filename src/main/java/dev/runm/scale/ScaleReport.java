@@ -43,7 +43,7 @@ record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<St
             Column.number("median ms"),
             Column.number("± ms").asDetail(),
             Column.number("runs").asDetail(),
-            Column.number("examined"),
+            Column.number("rows read"),
             Column.number("sent"),
             Column.text("verdict"),
             Column.text("plan")),
@@ -60,7 +60,7 @@ record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<St
         Milliseconds.of(point.timing().median()),
         Milliseconds.of(point.timing().spread()),
         point.timing().runs().size(),
-        point.examined().isPresent() ? point.examined().getAsLong() : null,
+        point.read().isPresent() ? point.read().getAsLong() : null,
         point.statements(),
         new Styled(point.verdict().words(), Verdicts.style(point.verdict())),
         mark(marked));

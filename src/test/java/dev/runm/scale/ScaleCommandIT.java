@@ -83,7 +83,7 @@ class ScaleCommandIT {
     assertThat(points)
         .containsExactly("0 10 2", "0 20 2", "0 40 2", "50 10 2", "50 20 2", "50 40 2");
     JsonNode rows = document.get("growth").get(0);
-    assertThat(rows.get("of").asString()).isEqualTo("rows_examined");
+    assertThat(rows.get("of").asString()).isEqualTo("rows_read");
     assertThat(rows.get("growth").asString()).isEqualTo("linear");
     assertThat(rows.get("b").asDouble()).isPositive();
     assertThat(document.get("plans").get("A").has("ProviderMapper.findProviders")).isTrue();
@@ -121,7 +121,7 @@ class ScaleCommandIT {
         .content()
         .startsWith("<!DOCTYPE html>")
         .contains("<title>runm: scale " + FIND)
-        .contains("Rows examined over the nodes", "Median time over the nodes")
+        .contains("Rows read over the nodes", "Median time over the nodes")
         .contains("0% filled", "25% filled", "20-nodes", "The plan is the same everywhere.")
         .doesNotContain("href=\"http", "src=")
         .doesNotContain("<script");
@@ -246,6 +246,9 @@ class ScaleCommandIT {
       delimiter = '|',
       value = {
         "--command load | not load",
+        "--command quit | not quit",
+        "--command 'baseline drop x' | not baseline",
+        "--command 'expect rows 1' | not expect",
         "--command explain | needs",
         "--command 'explain status' | name that command alone",
         "--command 'find --clam x' | --claim",
@@ -264,6 +267,8 @@ class ScaleCommandIT {
             words
                 .replace("'find --clam x'", "find\u00a0--clam\u00a0x")
                 .replace("'explain status'", "explain\u00a0status")
+                .replace("'baseline drop x'", "baseline\u00a0drop\u00a0x")
+                .replace("'expect rows 1'", "expect\u00a0rows\u00a01")
                 .replace("''", "\u00a0")
                 .split(" ")));
     Answer answer = shell.run(line.toArray(String[]::new));
@@ -282,6 +287,15 @@ class ScaleCommandIT {
                 "json"));
     assertThat(document.toString()).contains("name = 'no  such'");
     assertThat(document.get("points").get(0).get("statements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void rowsThatADerivedTableIsFilledFromAreRead() throws IOException {
+    String filled =
+        "sql SELECT MAX(t.n) FROM (SELECT type_id, COUNT(*) AS n FROM providers GROUP BY type_id) t";
+    JsonNode point =
+        json(scale(Sizes.in(folder, 40), filled, "--format", "json")).get("points").get(0);
+    assertThat(point.get("rows_read").asLong()).isGreaterThanOrEqualTo(40);
   }
 
   @Test

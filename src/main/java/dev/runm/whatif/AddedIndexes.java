@@ -2,6 +2,7 @@ package dev.runm.whatif;
 
 import dev.runm.error.UserException;
 import dev.runm.rows.SqlFailure;
+import dev.runm.session.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -18,14 +18,14 @@ class WhatIfConnection implements ConnectionListener {
   private static final int SECONDS_TO_NOTICE_LOSS = 2;
 
   private final TriedIndexes tried;
-  private final PlainStatements statements;
+  private final WhatIfStatements statements;
   private final LeftOvers leftOvers;
   private final ObjectProvider<Owner> owner;
   private final Screen screen;
 
   WhatIfConnection(
       TriedIndexes tried,
-      PlainStatements statements,
+      WhatIfStatements statements,
       LeftOvers leftOvers,
       ObjectProvider<Owner> owner,
       Screen screen) {

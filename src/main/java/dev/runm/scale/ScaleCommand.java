@@ -61,7 +61,8 @@ class ScaleCommand {
           once, warmed up and timed, each time in a transaction that is rolled back; the time is
           the median of the runs, of the whole command without the rollback. Runs stop after 10
           seconds. The schemas are dropped at the end, also after Ctrl-C; those of a
-          session that died are dropped by the next scale.
+          session that died are dropped by the next scale. --keep moves the tables of each
+          deployment that was seen at every fill into a schema that stays.
 
           Searched in the same way, with the same access, index and columns of the index for each
           table of each statement, means the same plan: A, B, … Where it flips, from one size to
@@ -98,7 +99,10 @@ class ScaleCommand {
       @Option(longName = "runs", defaultValue = "25", description = "how often it is timed")
           Integer runs,
       @Option(longName = "out", description = "an HTML file to draw the curves in") String out,
-      @Option(longName = "keep", description = "leave the schemas where they are") boolean keep) {
+      @Option(
+              longName = "keep",
+              description = "keep what was loaded and filled, in schemas of its own")
+          boolean keep) {
     if (runs < 1 || runs > MOST_RUNS) {
       throw new UsageException("--runs takes 1 to 1,000, not " + runs);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.RunningStatement;
+import dev.runm.session.Session;
 import dev.runm.testing.Database;
 import dev.runm.testing.ProjectCopy;
 import dev.runm.testing.TestServer;
@@ -12,9 +13,11 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -175,8 +179,9 @@ class ScaleCommandIT {
     assertThat(lastLine(answer)).startsWith("error: bare at 9%: ").contains("1cpu-64M-10G");
   }
 
-  @Test
-  void aStopLeavesNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--runs=1000", "--keep"})
+  void aStopLeavesNothing(String option) throws IOException {
     String files = Sizes.in(folder, 10, 20);
     Thread stopper =
         new Thread(
@@ -186,11 +191,33 @@ class ScaleCommandIT {
               }
               shell.bean(RunningStatement.class).cancel();
             });
+    stopper.setDaemon(true);
     stopper.start();
-    Answer answer = shell.run("scale", "--deployments", files, "--command", FIND, "--runs", "1000");
+    Answer answer = shell.run("scale", "--deployments", files, "--command", FIND, option);
     shell.bean(RunningStatement.class).reset();
     assertThat(answer.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(lastLine(answer)).startsWith("error: cancelled in ");
+  }
+
+  @Test
+  void aProgramThatIsToldToEndDropsTheSchemaThatItWorksIn() {
+    SideSchemas schemas = shell.bean(SideSchemas.class);
+    Session session = shell.bean(Session.class);
+    Supplier<List<String>> work =
+        () -> {
+          assertThat(sideSchemas()).containsExactly(session.server().schema());
+          try {
+            session.leave();
+          } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+          }
+          return sideSchemas();
+        };
+    try {
+      assertThat(schemas.inPassing(work)).isEmpty();
+    } finally {
+      shell.bean(RunningStatement.class).reset();
+    }
   }
 
   private static boolean isOneLoaded() {
@@ -212,13 +239,41 @@ class ScaleCommandIT {
     }
     TestServer.execute("CREATE DATABASE " + owned + "; CREATE TABLE " + owned + ".diary (x INT)");
     TestServer.execute("CREATE DATABASE " + other);
+    String events = CURRENT.schema() + "_scaling_eeeeeeee";
+    String functions = CURRENT.schema() + "_scaling_ffffff00";
+    TestServer.execute(
+        "CREATE DATABASE %s; CREATE EVENT %s.e ON SCHEDULE EVERY 1 DAY DISABLE DO SET @x = 1"
+            .formatted(events, events));
+    TestServer.execute(
+        "CREATE DATABASE %s; CREATE PROCEDURE %s.p() SELECT 1".formatted(functions, functions));
     try {
       Answer answer = scale(Sizes.in(folder, 10), FIND);
       assertThat(answer.err()).contains("dropped schema " + left);
-      assertThat(sideSchemas()).containsExactly(owned, other);
+      assertThat(sideSchemas()).containsExactly(events, functions, owned, other);
     } finally {
-      TestServer.drop(owned);
-      TestServer.drop(other);
+      List.of(events, functions, owned, other).forEach(TestServer::drop);
+    }
+  }
+
+  @Test
+  void aSchemaLeftBehindThatCannotBeDroppedNowIsSaid() throws Exception {
+    String left = CURRENT.schema() + "_scaling_0a1b2c3d";
+    try (TestShell died = TestShell.in(left)) {
+      died.run("load", Sizes.file(folder, 10));
+    }
+    try (var reader = TestServer.connect();
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.executeQuery("SELECT COUNT(*) FROM " + left + ".providers").close();
+      Answer answer = scale(Sizes.in(folder, 10), FIND);
+      assertThat(answer.err())
+          .startsWith(
+              "schema %s, which an earlier scale left behind, could not be dropped: Lock wait"
+                  .formatted(left));
+      assertThat(sideSchemas()).containsExactly(left);
+      reader.rollback();
+    } finally {
+      TestServer.drop(left);
     }
   }
 

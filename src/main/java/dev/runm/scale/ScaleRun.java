@@ -13,6 +13,7 @@ import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.Dispatcher;
+import dev.runm.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ class ScaleRun {
   private final Stopwatch stopwatch;
   private final ObjectProvider<Dispatcher> dispatcher;
   private final RunningStatement running;
+  private final WhatIf whatIf;
   private final Screen screen;
 
   ScaleRun(
@@ -41,6 +43,7 @@ class ScaleRun {
       Stopwatch stopwatch,
       ObjectProvider<Dispatcher> dispatcher,
       RunningStatement running,
+      WhatIf whatIf,
       Screen screen) {
     this.schemas = schemas;
     this.load = load;
@@ -49,6 +52,7 @@ class ScaleRun {
     this.stopwatch = stopwatch;
     this.dispatcher = dispatcher;
     this.running = running;
+    this.whatIf = whatIf;
     this.screen = screen;
   }
 
@@ -60,6 +64,9 @@ class ScaleRun {
   List<Point> run(Job job) {
     schemas.dropLeftBehind();
     schemas.tryOut();
+    whatIf
+        .elsewhere()
+        .ifPresent(tried -> screen.notice("whatif in the schemas of scale: " + tried));
     List<Point> points = new ArrayList<>();
     for (Deployment deployment : job.deployments()) {
       Supplier<List<Point>> work = () -> inSchema(job, deployment);

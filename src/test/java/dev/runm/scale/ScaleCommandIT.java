@@ -354,6 +354,20 @@ class ScaleCommandIT {
   }
 
   @Test
+  void whatIsTriedWithIndexesIsSaid() throws IOException {
+    shell.line("whatif add ix_try ON providers (generation)");
+    shell.line("whatif hide ix_providers_parent");
+    try {
+      assertThat(scale(Sizes.in(folder, 10), "status").err())
+          .startsWith(
+              "whatif in the schemas of scale: without ix_try ON providers, which was added here;"
+                  + " statements keep out ix_providers_parent ON providers as they do here\n");
+    } finally {
+      shell.line("whatif reset");
+    }
+  }
+
+  @Test
   void itIsNoPartOfATransaction() throws IOException {
     Answer answer =
         shell.run("explain", "scale", "--deployments", Sizes.in(folder, 10), "--command", "status");

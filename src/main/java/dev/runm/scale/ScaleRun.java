@@ -11,6 +11,7 @@ import dev.runm.load.SchemaLoad;
 import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
+import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.Dispatcher;
 import dev.runm.whatif.WhatIf;
@@ -140,7 +141,10 @@ class ScaleRun {
       if (failure instanceof UserException known) {
         throw new UserException(place + ": " + known.getMessage(), known);
       }
-      throw failure;
+      throw DatabaseFailure.explain(failure)
+          .<RuntimeException>map(
+              known -> new UserException(place + ": " + known.getMessage(), known))
+          .orElse(failure);
     }
   }
 }

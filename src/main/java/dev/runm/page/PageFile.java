@@ -28,6 +28,9 @@ public record PageFile(Path path) {
       if (Files.isDirectory(path)) {
         throw new UsageException("--out %s is a folder: name a file in it".formatted(name));
       }
+      if (Files.exists(path) && !Files.isWritable(path)) {
+        throw new UsageException("--out %s: you may not write to that file".formatted(name));
+      }
       return new PageFile(path);
     } catch (InvalidPathException failure) {
       throw new UsageException("'%s' is no name of a file".formatted(name), failure);

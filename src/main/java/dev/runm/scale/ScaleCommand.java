@@ -119,9 +119,18 @@ class ScaleCommand {
       throw new UserException(
           "scale makes schemas, which MySQL cannot roll back: it does not run in a transaction");
     }
-    ScaleReport report = ScaleReport.of(job, run.run(job), page.map(PageFile::name));
-    page.ifPresent(file -> file.write(new ScalePage(report, facts(job)).html()));
-    return report;
+    ScaleReport report = ScaleReport.of(job, run.run(job));
+    return page.map(file -> drawn(report, file)).orElse(report);
+  }
+
+  /** What was seen took long: it is shown also where it cannot be drawn. */
+  private ScaleReport drawn(ScaleReport report, PageFile page) {
+    try {
+      page.write(new ScalePage(report, facts(report.job())).html());
+      return report.writtenTo(page.name());
+    } catch (UserException failure) {
+      return report.notWritten(failure);
+    }
   }
 
   private Map<String, String> facts(Job job) {

@@ -1,6 +1,7 @@
 package dev.runm.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.RunningStatement;
@@ -132,6 +133,27 @@ class ScaleCommandIT {
   }
 
   @Test
+  void whatWasSeenIsShownAlsoWhereThePageCannotBeWritten() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path page = Files.createSymbolicLink(folder.resolve("full.html"), full);
+    Answer answer =
+        shell.run(
+            "scale",
+            "--deployments",
+            Sizes.in(folder, 10),
+            "--command",
+            "status",
+            "--runs",
+            "1",
+            "--out",
+            page.toString());
+    assertThat(answer.out()).contains("10-nodes").doesNotContain("curves in");
+    assertThat(lastLine(answer)).startsWith("error: cannot write " + page);
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
+  }
+
+  @Test
   void twoSizesAreTooFewToSpeakOfGrowth() throws IOException {
     assertThat(scale(Sizes.in(folder, 10, 20), FIND).out())
         .contains("too few sizes")
@@ -168,6 +190,18 @@ class ScaleCommandIT {
     assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(answer.out()).isEmpty();
     assertThat(lastLine(answer)).startsWith("error: 10-nodes at 0%: ").contains("node6");
+  }
+
+  @Test
+  void aStatementThatFailsSaysWhere(@TempDir Path home) throws IOException {
+    try (ProjectCopy copy = new ProjectCopy(home)) {
+      copy.replace("DivisionMapper", "  pa.uuid,\n      (", "  pa.number,\n      (");
+      try (TestShell other = TestShell.on(TestServer.in(CURRENT.schema()))) {
+        Answer answer =
+            other.run("scale", "--deployments", Sizes.in(folder, 10), "--command", "partitions");
+        assertThat(lastLine(answer)).startsWith("error: 10-nodes at 0%: ").contains("pa.number");
+      }
+    }
   }
 
   @Test

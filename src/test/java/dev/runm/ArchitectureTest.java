@@ -78,7 +78,7 @@ class ArchitectureTest {
               "scale",
               Set.of(
                   "claim", "error", "explain", "judge", "load", "model", "output", "page", "plan",
-                  "profile", "rows", "session", "shell")),
+                  "profile", "rows", "session", "shell", "whatif")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "plan", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),

@@ -15,6 +15,8 @@ public interface LoadMapper {
 
   List<ExistingTable> tables(@Param("schema") String schema);
 
+  int programs(@Param("schema") String schema);
+
   SessionSettings settings();
 
   void changeSettings(SessionSettings settings);

@@ -45,7 +45,8 @@ public class SchemaLoad {
 
   /** Whether nothing is in a schema but what a load has made there, whole or in part. */
   public boolean isAllOfLoads(String schema) {
-    return new SchemaOwnership(schema, mapper.tables(schema))
-        .isAllOfLoads(SchemaFile.read(schemaSql).tableNames());
+    return mapper.programs(schema) == 0
+        && new SchemaOwnership(schema, mapper.tables(schema))
+            .isAllOfLoads(SchemaFile.read(schemaSql).tableNames());
   }
 }

@@ -26,6 +26,12 @@ public record PageFile(Path path) {
         throw new UsageException(
             "--out %s: you may not write to the folder %s".formatted(name, folder));
       }
+      if (Files.isDirectory(path)) {
+        throw new UsageException("--out %s is a folder: name a file in it".formatted(name));
+      }
+      if (Files.exists(path) && !Files.isWritable(path)) {
+        throw new UsageException("--out %s: you may not write to that file".formatted(name));
+      }
       Overwriting.require("--out", path, Page.BEGINNING, "");
       return new PageFile(path);
     } catch (InvalidPathException failure) {

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 /** What is looked at over the nodes. */
 enum Figure {
-  ROWS("Rows examined", "rows examined", "rows_examined") {
+  ROWS("Rows read", "rows read", "rows_read") {
     @Override
     Optional<Sample> of(Point point) {
       return Stream.of(point)
-          .filter(one -> one.examined().isPresent())
-          .map(one -> new Sample(one.nodes(), one.examined().getAsLong(), 0))
+          .filter(one -> one.read().isPresent())
+          .map(one -> new Sample(one.nodes(), one.read().getAsLong(), 0))
           .findFirst();
     }
   },

@@ -12,7 +12,7 @@ import java.util.List;
  * @param fills fewest first
  * @param filling the claim that fills
  * @param runs how often the command is timed in each place
- * @param keep whether the schemas stay
+ * @param keep whether what was loaded stays
  */
 record Job(
     CommandLine command,

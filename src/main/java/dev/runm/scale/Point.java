@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 /**
  * What was seen of the command in one deployment at one fill.
  *
- * @param examined rows that all its statements read together; nothing if the server does not tell
+ * @param read rows that all its statements read together, those that derived tables are filled from
+ *     among them; nothing if the server does not tell
  * @param statements how many it sent
  */
 record Point(
@@ -14,7 +15,7 @@ record Point(
     long nodes,
     Share fill,
     Timing timing,
-    OptionalLong examined,
+    OptionalLong read,
     int statements,
     Verdict verdict,
     PlanShape shape) {

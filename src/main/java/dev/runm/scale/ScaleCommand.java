@@ -27,9 +27,12 @@ import org.springframework.shell.core.command.annotation.Option;
 class ScaleCommand {
   private static final int MOST_RUNS = 1_000;
 
-  /** Commands that cannot be rolled back, or that send nothing. */
+  /**
+   * Commands, by their first word, that cannot be rolled back or send nothing, though some of them
+   * answer with a list.
+   */
   private static final Set<String> REFUSED =
-      Set.of("load", "reload", "scale", "source", "exit", "help");
+      Set.of("load", "reload", "scale", "source", "help", "baseline", "mapper", "whatif");
 
   private final ProfileLibrary profiles;
   private final Session session;
@@ -58,7 +61,8 @@ class ScaleCommand {
           once, warmed up and timed, each time in a transaction that is rolled back; the time is
           the median of the runs, of the whole command without the rollback. Runs stop after 10
           seconds. The schemas are dropped at the end, also after Ctrl-C; those of a
-          session that died are dropped by the next scale.
+          session that died are dropped by the next scale. --keep moves the tables of each
+          deployment that was seen at every fill into a schema that stays.
 
           Searched in the same way, with the same access, index and columns of the index for each
           table of each statement, means the same plan: A, B, … Where it flips, from one size to
@@ -95,7 +99,10 @@ class ScaleCommand {
       @Option(longName = "runs", defaultValue = "25", description = "how often it is timed")
           Integer runs,
       @Option(longName = "out", description = "an HTML file to draw the curves in") String out,
-      @Option(longName = "keep", description = "leave the schemas where they are") boolean keep) {
+      @Option(
+              longName = "keep",
+              description = "keep what was loaded and filled, in schemas of its own")
+          boolean keep) {
     if (runs < 1 || runs > MOST_RUNS) {
       throw new UsageException("--runs takes 1 to 1,000, not " + runs);
     }
@@ -112,9 +119,18 @@ class ScaleCommand {
       throw new UserException(
           "scale makes schemas, which MySQL cannot roll back: it does not run in a transaction");
     }
-    ScaleReport report = ScaleReport.of(job, run.run(job), page.map(PageFile::name));
-    page.ifPresent(file -> file.write(new ScalePage(report, facts(job)).html()));
-    return report;
+    ScaleReport report = ScaleReport.of(job, run.run(job));
+    return page.map(file -> drawn(report, file)).orElse(report);
+  }
+
+  /** What was seen took long: it is shown also where it cannot be drawn. */
+  private ScaleReport drawn(ScaleReport report, PageFile page) {
+    try {
+      page.write(new ScalePage(report, facts(report.job())).html());
+      return report.writtenTo(page.name());
+    } catch (UserException failure) {
+      return report.notWritten(failure);
+    }
   }
 
   private Map<String, String> facts(Job job) {
@@ -129,11 +145,19 @@ class ScaleCommand {
     CommandLine line = dispatcher.getObject().line(text);
     String name = line.words().get(0);
     if (REFUSED.contains(name)) {
-      throw new UsageException(
-          "scale takes a command that can be rolled back, such as find or claim, not " + name);
+      throw refused(name);
     }
     dispatcher.getObject().checkWrapped(line);
+    if (!dispatcher.getObject().reports(line)) {
+      throw refused(name);
+    }
     return line;
+  }
+
+  private static UsageException refused(String name) {
+    return new UsageException(
+        "scale takes a command that answers with a list and can be rolled back, such as find or claim, not "
+            + name);
   }
 
   private List<Deployment> deployments(String list) {

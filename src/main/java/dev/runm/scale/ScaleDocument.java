@@ -26,8 +26,7 @@ record ScaleDocument(ScaleReport report) {
     document.put("milliseconds", Milliseconds.of(point.timing().median()));
     document.put("spread_milliseconds", Milliseconds.of(point.timing().spread()));
     document.put("runs", point.timing().runs().size());
-    document.put(
-        "rows_examined", point.examined().isPresent() ? point.examined().getAsLong() : null);
+    document.put("rows_read", point.read().isPresent() ? point.read().getAsLong() : null);
     document.put("statements", point.statements());
     document.put("verdict", point.verdict().code());
     document.put("plan", marked.letter());

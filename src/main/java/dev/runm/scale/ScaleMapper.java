@@ -15,7 +15,18 @@ interface ScaleMapper {
 
   int users(@Param("schema") String schema);
 
-  void create(@Param("schema") String schema);
+  void create(@Param("schema") String quoted);
 
-  void drop(@Param("schema") String schema);
+  List<String> tables(@Param("schema") String schema);
+
+  void move(
+      @Param("schema") String quoted,
+      @Param("tables") List<String> quotedTables,
+      @Param("target") String quotedTarget);
+
+  long lockWaitSeconds();
+
+  void waitForLocks(@Param("seconds") long seconds);
+
+  void drop(@Param("schema") String quoted);
 }

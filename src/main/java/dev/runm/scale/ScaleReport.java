@@ -1,5 +1,6 @@
 package dev.runm.scale;
 
+import dev.runm.error.UserException;
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
@@ -16,14 +17,29 @@ import java.util.Optional;
  * The answer of {@code scale}.
  *
  * @param written the page that was written beside
+ * @param failure why that could not be written
  */
-record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<String> written)
+record ScaleReport(
+    Job job,
+    List<Marked> points,
+    List<Trend> trends,
+    Optional<String> written,
+    Optional<UserException> failure)
     implements Report {
   /** So many differences of a flip are told below the table; the document has all. */
   private static final int TOLD = 6;
 
-  static ScaleReport of(Job job, List<Point> points, Optional<String> written) {
-    return new ScaleReport(job, PlanMarks.of(points), Trend.of(points), written);
+  static ScaleReport of(Job job, List<Point> points) {
+    return new ScaleReport(
+        job, PlanMarks.of(points), Trend.of(points), Optional.empty(), Optional.empty());
+  }
+
+  ScaleReport writtenTo(String page) {
+    return new ScaleReport(job, points, trends, Optional.of(page), failure);
+  }
+
+  ScaleReport notWritten(UserException reason) {
+    return new ScaleReport(job, points, trends, written, Optional.of(reason));
   }
 
   @Override
@@ -43,7 +59,7 @@ record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<St
             Column.number("median ms"),
             Column.number("± ms").asDetail(),
             Column.number("runs").asDetail(),
-            Column.number("examined"),
+            Column.number("rows read"),
             Column.number("sent"),
             Column.text("verdict"),
             Column.text("plan")),
@@ -60,7 +76,7 @@ record ScaleReport(Job job, List<Marked> points, List<Trend> trends, Optional<St
         Milliseconds.of(point.timing().median()),
         Milliseconds.of(point.timing().spread()),
         point.timing().runs().size(),
-        point.examined().isPresent() ? point.examined().getAsLong() : null,
+        point.read().isPresent() ? point.read().getAsLong() : null,
         point.statements(),
         new Styled(point.verdict().words(), Verdicts.style(point.verdict())),
         mark(marked));

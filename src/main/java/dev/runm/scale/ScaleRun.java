@@ -11,8 +11,10 @@ import dev.runm.load.SchemaLoad;
 import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
+import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.Dispatcher;
+import dev.runm.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ class ScaleRun {
   private final Stopwatch stopwatch;
   private final ObjectProvider<Dispatcher> dispatcher;
   private final RunningStatement running;
+  private final WhatIf whatIf;
   private final Screen screen;
 
   ScaleRun(
@@ -41,6 +44,7 @@ class ScaleRun {
       Stopwatch stopwatch,
       ObjectProvider<Dispatcher> dispatcher,
       RunningStatement running,
+      WhatIf whatIf,
       Screen screen) {
     this.schemas = schemas;
     this.load = load;
@@ -49,6 +53,7 @@ class ScaleRun {
     this.stopwatch = stopwatch;
     this.dispatcher = dispatcher;
     this.running = running;
+    this.whatIf = whatIf;
     this.screen = screen;
   }
 
@@ -60,6 +65,9 @@ class ScaleRun {
   List<Point> run(Job job) {
     schemas.dropLeftBehind();
     schemas.tryOut();
+    whatIf
+        .elsewhere()
+        .ifPresent(tried -> screen.notice("whatif in the schemas of scale: " + tried));
     List<Point> points = new ArrayList<>();
     for (Deployment deployment : job.deployments()) {
       Supplier<List<Point>> work = () -> inSchema(job, deployment);
@@ -133,7 +141,10 @@ class ScaleRun {
       if (failure instanceof UserException known) {
         throw new UserException(place + ": " + known.getMessage(), known);
       }
-      throw failure;
+      throw DatabaseFailure.explain(failure)
+          .<RuntimeException>map(
+              known -> new UserException(place + ": " + known.getMessage(), known))
+          .orElse(failure);
     }
   }
 }

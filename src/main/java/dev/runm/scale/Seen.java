@@ -18,13 +18,13 @@ final class Seen {
         deployment.nodes(),
         fill,
         timing,
-        examined(explained),
+        read(explained),
         explained.statements().size(),
         explained.verdict(),
         shape(explained));
   }
 
-  private static OptionalLong examined(Explanation explained) {
+  private static OptionalLong read(Explanation explained) {
     List<Work> works =
         explained.statements().stream()
             .map(ExplainedStatement::statement)
@@ -32,7 +32,7 @@ final class Seen {
             .toList();
     return works.isEmpty()
         ? OptionalLong.empty()
-        : OptionalLong.of(works.stream().mapToLong(Work::examined).sum());
+        : OptionalLong.of(works.stream().mapToLong(Work::reads).sum());
   }
 
   private static PlanShape shape(Explanation explained) {

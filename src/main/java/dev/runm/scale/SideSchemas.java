@@ -4,26 +4,40 @@ import dev.runm.error.UserException;
 import dev.runm.load.SchemaLoad;
 import dev.runm.output.Screen;
 import dev.runm.rows.SqlFailure;
+import dev.runm.session.Quoted;
 import dev.runm.session.Session;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Schemas beside the current one, each for a piece of work. A lock of the connection says that one
- * is in use; one without it was left behind by a session that died.
+ * is in use; one without it was left behind by a session that died. One that is to be kept gets a
+ * name that says so once the work is done, so that nothing unfinished ever has such a name.
  */
 @Component
 class SideSchemas {
   private static final int ACCESS_DENIED_TO_SCHEMA = 1044;
 
   private final ScaleMapper mapper;
+  private final SchemaDrop drops;
+  private final OpenSchema open;
   private final SchemaLoad loads;
   private final Session session;
   private final Screen screen;
 
-  SideSchemas(ScaleMapper mapper, SchemaLoad loads, Session session, Screen screen) {
+  SideSchemas(
+      ScaleMapper mapper,
+      SchemaDrop drops,
+      OpenSchema open,
+      SchemaLoad loads,
+      Session session,
+      Screen screen) {
     this.mapper = mapper;
+    this.drops = drops;
+    this.open = open;
     this.loads = loads;
     this.session = session;
     this.screen = screen;
@@ -49,8 +63,7 @@ class SideSchemas {
 
   private void dropLeftBehind(String schema) {
     if (loads.isAllOfLoads(schema) && mapper.users(schema) == 0) {
-      mapper.drop(schema);
-      screen.notice("dropped schema " + schema + ", which an earlier scale left behind");
+      drops.dropLeftBehind(schema);
     }
   }
 
@@ -67,37 +80,48 @@ class SideSchemas {
 
   /** Runs {@code work} in a new schema, which is dropped afterwards whatever comes of it. */
   <T> T inPassing(Supplier<T> work) {
+    return in(work, schema -> {});
+  }
+
+  /** The same, but what the work has made is kept in another new schema, unless the work fails. */
+  <T> T inKept(String deployment, Supplier<T> work) {
+    return in(work, schema -> keep(schema, deployment));
+  }
+
+  private <T> T in(Supplier<T> work, Consumer<String> afterwards) {
     String schema = names().passing();
     mapper.lock(schema);
+    open.is(schema);
     try {
       create(schema);
       try {
-        return session.in(schema, work);
+        T result = session.in(schema, work);
+        afterwards.accept(schema);
+        return result;
       } finally {
-        dropOrSay(schema);
+        drops.dropOrSay(schema, "the next scale drops it");
       }
     } finally {
+      open.isNone();
       unlock(schema);
     }
   }
 
-  /** Runs {@code work} in a new schema that stays; it is dropped only if the work fails. */
-  <T> T inKept(String deployment, Supplier<T> work) {
+  private void keep(String schema, String deployment) {
     SchemaNames names = names();
-    String schema = names.kept(deployment, mapper.schemasFrom(names.keptPrefix()));
-    create(schema);
-    boolean done = false;
+    String kept = names.kept(deployment, mapper.schemasFrom(names.keptPrefix()));
+    List<String> tables = mapper.tables(schema).stream().map(Quoted::name).toList();
+    create(kept);
+    boolean moved = false;
     try {
-      T result = session.in(schema, work);
-      done = true;
-      return result;
+      drops.patiently(() -> mapper.move(Quoted.name(schema), tables, Quoted.name(kept)));
+      moved = true;
     } finally {
-      if (done) {
-        screen.notice("kept schema " + schema);
-      } else {
-        dropOrSay(schema);
+      if (!moved) {
+        drops.dropOrSay(kept, "and empty");
       }
     }
+    screen.notice("kept schema " + kept);
   }
 
   /** A lock that is lost with its connection is free. */
@@ -111,7 +135,7 @@ class SideSchemas {
 
   private void create(String schema) {
     try {
-      mapper.create(schema);
+      mapper.create(Quoted.name(schema));
     } catch (DataAccessException failure) {
       throw refused(
           failure, "scale loads each deployment into a schema of its own, and may not make");
@@ -120,21 +144,9 @@ class SideSchemas {
 
   private void drop(String schema) {
     try {
-      mapper.drop(schema);
+      drops.drop(schema);
     } catch (DataAccessException failure) {
       throw refused(failure, "scale drops what it has loaded, and may not drop");
-    }
-  }
-
-  /** What the work came to matters more than a schema that is left: the next scale drops it. */
-  private void dropOrSay(String schema) {
-    try {
-      mapper.drop(schema);
-    } catch (RuntimeException failure) {
-      String answer =
-          SqlFailure.in(failure).map(SqlFailure::message).orElse("the connection failed");
-      screen.notice(
-          "schema %s is still there, the next scale drops it: %s".formatted(schema, answer));
     }
   }
 

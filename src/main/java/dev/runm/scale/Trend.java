@@ -12,7 +12,7 @@ import java.util.Optional;
 record Trend(Share fill, Figure figure, List<Sample> samples, Optional<Fit> fit) {
   private static final double THOUSAND = 1_000;
 
-  /** Returns the trends of all fills: rows examined, where the server tells them, and time. */
+  /** Returns the trends of all fills: rows read, where the server tells them, and time. */
   static List<Trend> of(List<Point> points) {
     List<Trend> trends = new ArrayList<>();
     for (Share fill : points.stream().map(Point::fill).distinct().sorted().toList()) {

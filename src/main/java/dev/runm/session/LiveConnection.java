@@ -99,14 +99,22 @@ class LiveConnection extends SingleConnectionDataSource {
   }
 
   /**
-   * Lets listeners undo what must not outlast the session. An open transaction is undone with its
-   * connection, as it is when a program is killed.
+   * Lets listeners undo what must not outlast the session, each whatever becomes of the others. An
+   * open transaction is undone with its connection, as it is when a program is killed.
    */
   void leave() throws SQLException {
+    SQLException failed = null;
     for (ConnectionListener listener : told) {
-      if (listener.hasToUndo()) {
-        leave(listener);
+      try {
+        if (listener.hasToUndo()) {
+          leave(listener);
+        }
+      } catch (SQLException failure) {
+        failed = failure;
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 

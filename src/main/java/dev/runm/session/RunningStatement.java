@@ -74,7 +74,8 @@ public class RunningStatement implements Interceptor {
     }
     try {
       statement.cancel();
-    } catch (SQLException alreadyOver) {
+    } catch (SQLException | RuntimeException alreadyOver) {
+      // the driver trips over a statement that is closed at this very moment
       running = null;
     }
   }

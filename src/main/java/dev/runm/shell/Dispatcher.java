@@ -149,7 +149,7 @@ public class Dispatcher {
    * @throws UsageException if there is no such command, or it is typed wrong
    */
   public boolean reports(CommandLine line) {
-    return parser.parse(line.words()).command().lists();
+    return parser.parseWrapped(line.words()).command().lists();
   }
 
   /** A script that was cancelled has said already where. */

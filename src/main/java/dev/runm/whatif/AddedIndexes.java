@@ -2,6 +2,7 @@ package dev.runm.whatif;
 
 import dev.runm.error.UserException;
 import dev.runm.rows.SqlFailure;
+import dev.runm.session.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,14 +47,15 @@ class AddedIndexes {
       throw new UserException("index " + name + " needs a name of at most 64 letters");
     }
     TriedIndex index =
-        new TriedIndex(How.ADDED, name, table, columns.stream().map(KeyPart::toString).toList());
+        new TriedIndex(
+            How.ADDED, schemaName, table, name, columns.stream().map(KeyPart::toString).toList());
     try {
       owner.begin(schemaName, schema.invisible());
       patiently(() -> create(index, columns));
       tried.add(index);
       return index;
     } catch (DataAccessException failure) {
-      throw explained("add", index, schemaName, failure);
+      throw explained("add", index, failure);
     } finally {
       owner.end(schemaName);
     }
@@ -68,20 +70,22 @@ class AddedIndexes {
   }
 
   /** Drops one, if it is still there; a load drops the tables that it replaces. */
-  void drop(TriedIndex index, String schemaName) {
+  void drop(TriedIndex index) {
     try {
       patiently(
           () ->
               mapper.drop(
-                  Quoted.name(index.index()), Quoted.name(schemaName), Quoted.name(index.table())));
+                  Quoted.name(index.index()),
+                  Quoted.name(index.schema()),
+                  Quoted.name(index.table())));
     } catch (DataAccessException failure) {
       int code = SqlFailure.in(failure).map(SqlFailure::code).orElse(0);
       if (code != NO_SUCH_INDEX && code != NO_SUCH_TABLE) {
-        throw explained("drop", index, schemaName, failure);
+        throw explained("drop", index, failure);
       }
     }
     tried.remove(index);
-    owner.end(schemaName);
+    owner.end(index.schema());
   }
 
   private void patiently(Runnable change) {
@@ -95,7 +99,7 @@ class AddedIndexes {
   }
 
   private static RuntimeException explained(
-      String what, TriedIndex index, String schema, DataAccessException failure) {
+      String what, TriedIndex index, DataAccessException failure) {
     SqlFailure answer = SqlFailure.in(failure).orElse(null);
     if (answer == null) {
       return failure;
@@ -104,7 +108,7 @@ class AddedIndexes {
     if (answer.code() == SqlFailure.LOCK_WAIT_TIMEOUT) {
       reason += "another session's transaction uses the table; end it and try again";
     } else if (DENIED.contains(answer.code())) {
-      reason += "%s; GRANT INDEX ON %s.* allows it".formatted(answer.message(), schema);
+      reason += "%s; GRANT INDEX ON %s.* allows it".formatted(answer.message(), index.schema());
     } else {
       reason += answer.message();
     }

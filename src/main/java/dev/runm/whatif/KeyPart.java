@@ -1,5 +1,6 @@
 package dev.runm.whatif;
 
+import dev.runm.session.Quoted;
 import java.util.Optional;
 
 /**

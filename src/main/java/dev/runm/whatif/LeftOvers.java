@@ -1,6 +1,7 @@
 package dev.runm.whatif;
 
 import dev.runm.output.Screen;
+import dev.runm.session.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,10 +16,10 @@ class LeftOvers {
   private static final Logger log = LoggerFactory.getLogger(LeftOvers.class);
   private static final long PATIENCE_SECONDS = 2;
 
-  private final PlainStatements statements;
+  private final WhatIfStatements statements;
   private final Screen screen;
 
-  LeftOvers(PlainStatements statements, Screen screen) {
+  LeftOvers(WhatIfStatements statements, Screen screen) {
     this.statements = statements;
     this.screen = screen;
   }

@@ -15,6 +15,9 @@ class Owner {
   static final String SEE = "use_invisible_indexes=on";
   static final String SEE_NOT = "use_invisible_indexes=off";
 
+  static final String NOT_HELD =
+      "another session holds the locks on what whatif has added: it may drop it, or use it too; whatif reset ends that";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 8;
 
@@ -57,6 +60,16 @@ class Owner {
     if (!sawInvisible) {
       tried.keepOut(invisible);
     }
+  }
+
+  /** Whether the session has the locks on what it has added; takes those that are free. */
+  boolean holds() {
+    List<TriedIndex> added = tried.added();
+    boolean all = added.isEmpty() || mapper.lockToken(token, 0) == 1;
+    for (String schema : tried.schemasOfAdded()) {
+      all &= mapper.lockSchema(schema) == 1;
+    }
+    return all;
   }
 
   /** Is that no more, unless there still is an index that it has added. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What this session tries, and what its statements look like meanwhile. */
@@ -22,6 +24,11 @@ class TriedIndexes {
 
   List<TriedIndex> added() {
     return tried.stream().filter(TriedIndex::isAdded).toList();
+  }
+
+  /** Returns the schemas that have an added index. */
+  Set<String> schemasOfAdded() {
+    return added().stream().map(TriedIndex::schema).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

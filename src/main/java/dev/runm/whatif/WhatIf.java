@@ -22,6 +22,7 @@ public class WhatIf {
   private final OwnSchema own;
   private final WhatIfMapper mapper;
   private final AddedIndexes addedIndexes;
+  private final Owner owner;
   private final TriedIndexes tried;
   private final Screen screen;
 
@@ -30,12 +31,14 @@ public class WhatIf {
       OwnSchema own,
       WhatIfMapper mapper,
       AddedIndexes addedIndexes,
+      Owner owner,
       TriedIndexes tried,
       Screen screen) {
     this.session = session;
     this.own = own;
     this.mapper = mapper;
     this.addedIndexes = addedIndexes;
+    this.owner = owner;
     this.tried = tried;
     this.screen = screen;
   }
@@ -67,6 +70,34 @@ public class WhatIf {
     return !tried.all().isEmpty();
   }
 
+  /**
+   * Returns, where something is tried, a sentence on what becomes of it in another schema with the
+   * same tables.
+   */
+  public Optional<String> elsewhere() {
+    List<String> parts = new ArrayList<>();
+    String missing = words(tried.added());
+    String keptOut = words(tried.all().stream().filter(index -> !index.isAdded()).toList());
+    if (!missing.isEmpty()) {
+      parts.add("without " + missing + ", which was added here");
+    }
+    if (!keptOut.isEmpty()) {
+      parts.add("statements keep out " + keptOut + " as they do here");
+    }
+    return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+  }
+
+  private static String words(List<TriedIndex> indexes) {
+    return String.join(", ", indexes.stream().map(TriedIndex::words).toList());
+  }
+
+  /** Takes the locks that a connection which replaced a lost one could not have, or says so. */
+  void regain() {
+    if (!owner.holds()) {
+      screen.notice(Owner.NOT_HELD);
+    }
+  }
+
   /** Returns what is tried now. */
   List<TriedIndex> tried() {
     return tried.all();
@@ -88,6 +119,7 @@ public class WhatIf {
   SchemaIndexes schema() {
     requireOutsideOfTransaction();
     own.require(session.server().schema(), "whatif");
+    regain();
     tried.in(session.server().schema());
     return new SchemaIndexes(mapper.indexParts(), mapper.columns());
   }
@@ -111,7 +143,9 @@ public class WhatIf {
           "index %s is %s already: whatif reset %s undoes that"
               .formatted(before.get().words(), before.get().how().words(), before.get().index()));
     }
-    TriedIndex now = new TriedIndex(how, index.name(), index.table(), index.columns());
+    TriedIndex now =
+        new TriedIndex(
+            how, session.server().schema(), index.table(), index.name(), index.columns());
     tried.add(now);
     return now;
   }
@@ -135,7 +169,7 @@ public class WhatIf {
    */
   void undo(TriedIndex change) {
     if (change.isAdded()) {
-      addedIndexes.drop(change, session.server().schema());
+      addedIndexes.drop(change);
     } else {
       tried.remove(change);
     }

@@ -28,7 +28,8 @@ class WhatIfAddCommand {
           with FORCE INDEX do not consider it.
 
           While it is there, writes of all sessions maintain it, and MySQL may draw on its
-          statistics when it estimates how many rows a condition of another session leaves.
+          statistics when it estimates how many rows a condition of another session leaves. The
+          CREATE INDEX and DROP INDEX go to replicas too.
 
           whatif add ix_try ON providers (type_id, partition_id DESC, uuid(8))""")
   Report add(

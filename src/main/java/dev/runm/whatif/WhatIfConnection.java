@@ -4,6 +4,7 @@ import dev.runm.output.Screen;
 import dev.runm.session.ConnectionListener;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -18,14 +19,14 @@ class WhatIfConnection implements ConnectionListener {
   private static final int SECONDS_TO_NOTICE_LOSS = 2;
 
   private final TriedIndexes tried;
-  private final PlainStatements statements;
+  private final WhatIfStatements statements;
   private final LeftOvers leftOvers;
   private final ObjectProvider<Owner> owner;
   private final Screen screen;
 
   WhatIfConnection(
       TriedIndexes tried,
-      PlainStatements statements,
+      WhatIfStatements statements,
       LeftOvers leftOvers,
       ObjectProvider<Owner> owner,
       Screen screen) {
@@ -54,11 +55,14 @@ class WhatIfConnection implements ConnectionListener {
   /** The server has freed the locks of the connection that was lost, or will soon. */
   private void restore(Connection connection) throws SQLException {
     String token = owner.getObject().token();
-    statements.number(
-        connection, "lockToken", Map.of("token", token, "seconds", SECONDS_TO_NOTICE_LOSS));
-    statements.number(connection, "lockSchema", Map.of("schema", connection.getCatalog()));
+    Map<String, Object> lock = Map.of("token", token, "seconds", SECONDS_TO_NOTICE_LOSS);
+    boolean held = statements.number(connection, "lockToken", lock) == 1;
+    List<List<String>> there = new ArrayList<>();
+    for (String schema : tried.schemasOfAdded()) {
+      held &= statements.number(connection, "lockSchema", Map.of("schema", schema)) == 1;
+      there.addAll(statements.rows(connection, "own", Map.of("token", token, "schema", schema)));
+    }
     statements.run(connection, "seeInvisible", Map.of("switches", Owner.SEE));
-    List<List<String>> there = statements.rows(connection, "own", Map.of("token", token));
     for (TriedIndex index : tried.added()) {
       boolean isThere =
           there.stream()
@@ -69,6 +73,9 @@ class WhatIfConnection implements ConnectionListener {
             "index %s, which whatif had added, went with the connection: another session has dropped it"
                 .formatted(index.words()));
       }
+    }
+    if (!held && !tried.added().isEmpty()) {
+      screen.notice(Owner.NOT_HELD);
     }
   }
 
@@ -83,9 +90,7 @@ class WhatIfConnection implements ConnectionListener {
     for (TriedIndex index : tried.added()) {
       try {
         statements.run(
-            connection,
-            "drop",
-            LeftOvers.names(index.index(), connection.getCatalog(), index.table()));
+            connection, "drop", LeftOvers.names(index.index(), index.schema(), index.table()));
         tried.remove(index);
       } catch (SQLException failure) {
         log.warn("Cannot drop an added index", failure);

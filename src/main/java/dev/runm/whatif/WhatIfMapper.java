@@ -36,5 +36,5 @@ interface WhatIfMapper {
 
   List<LeftOver> leftOvers();
 
-  List<LeftOver> own(@Param("token") String token);
+  List<LeftOver> own(@Param("schema") String schema, @Param("token") String token);
 }

@@ -31,6 +31,7 @@ class WhatIfShowCommand {
       return new WhatIfReport(
           List.of(), List.of("no index is tried: whatif add, drop and hide do so"));
     }
+    whatIf.regain();
     SchemaIndexes schema = new SchemaIndexes(mapper.indexParts(), mapper.columns());
     List<String> notes = new ArrayList<>();
     all.stream()

@@ -1,9 +1,11 @@
 package dev.runm.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.RunningStatement;
+import dev.runm.session.Session;
 import dev.runm.testing.Database;
 import dev.runm.testing.ProjectCopy;
 import dev.runm.testing.TestServer;
@@ -12,9 +14,11 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,7 +88,7 @@ class ScaleCommandIT {
     assertThat(points)
         .containsExactly("0 10 2", "0 20 2", "0 40 2", "50 10 2", "50 20 2", "50 40 2");
     JsonNode rows = document.get("growth").get(0);
-    assertThat(rows.get("of").asString()).isEqualTo("rows_examined");
+    assertThat(rows.get("of").asString()).isEqualTo("rows_read");
     assertThat(rows.get("growth").asString()).isEqualTo("linear");
     assertThat(rows.get("b").asDouble()).isPositive();
     assertThat(document.get("plans").get("A").has("ProviderMapper.findProviders")).isTrue();
@@ -121,10 +126,31 @@ class ScaleCommandIT {
         .content()
         .startsWith("<!DOCTYPE html>")
         .contains("<title>runm: scale " + FIND)
-        .contains("Rows examined over the nodes", "Median time over the nodes")
+        .contains("Rows read over the nodes", "Median time over the nodes")
         .contains("0% filled", "25% filled", "20-nodes", "The plan is the same everywhere.")
         .doesNotContain("href=\"http", "src=")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void whatWasSeenIsShownAlsoWhereThePageCannotBeWritten() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path page = Files.createSymbolicLink(folder.resolve("full.html"), full);
+    Answer answer =
+        shell.run(
+            "scale",
+            "--deployments",
+            Sizes.in(folder, 10),
+            "--command",
+            "status",
+            "--runs",
+            "1",
+            "--out",
+            page.toString());
+    assertThat(answer.out()).contains("10-nodes").doesNotContain("curves in");
+    assertThat(lastLine(answer)).startsWith("error: cannot write " + page);
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
   }
 
   @Test
@@ -167,6 +193,18 @@ class ScaleCommandIT {
   }
 
   @Test
+  void aStatementThatFailsSaysWhere(@TempDir Path home) throws IOException {
+    try (ProjectCopy copy = new ProjectCopy(home)) {
+      copy.replace("DivisionMapper", "  pa.uuid,\n      (", "  pa.number,\n      (");
+      try (TestShell other = TestShell.on(TestServer.in(CURRENT.schema()))) {
+        Answer answer =
+            other.run("scale", "--deployments", Sizes.in(folder, 10), "--command", "partitions");
+        assertThat(lastLine(answer)).startsWith("error: 10-nodes at 0%: ").contains("pa.number");
+      }
+    }
+  }
+
+  @Test
   void aFillThatFindsNoRoomSaysWhere() throws IOException {
     Path empty = Files.writeString(folder.resolve("bare.yaml"), "providers: [{name: bare}]");
     Answer answer =
@@ -175,8 +213,9 @@ class ScaleCommandIT {
     assertThat(lastLine(answer)).startsWith("error: bare at 9%: ").contains("1cpu-64M-10G");
   }
 
-  @Test
-  void aStopLeavesNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--runs=1000", "--keep"})
+  void aStopLeavesNothing(String option) throws IOException {
     String files = Sizes.in(folder, 10, 20);
     Thread stopper =
         new Thread(
@@ -186,11 +225,33 @@ class ScaleCommandIT {
               }
               shell.bean(RunningStatement.class).cancel();
             });
+    stopper.setDaemon(true);
     stopper.start();
-    Answer answer = shell.run("scale", "--deployments", files, "--command", FIND, "--runs", "1000");
+    Answer answer = shell.run("scale", "--deployments", files, "--command", FIND, option);
     shell.bean(RunningStatement.class).reset();
     assertThat(answer.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(lastLine(answer)).startsWith("error: cancelled in ");
+  }
+
+  @Test
+  void aProgramThatIsToldToEndDropsTheSchemaThatItWorksIn() {
+    SideSchemas schemas = shell.bean(SideSchemas.class);
+    Session session = shell.bean(Session.class);
+    Supplier<List<String>> work =
+        () -> {
+          assertThat(sideSchemas()).containsExactly(session.server().schema());
+          try {
+            session.leave();
+          } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+          }
+          return sideSchemas();
+        };
+    try {
+      assertThat(schemas.inPassing(work)).isEmpty();
+    } finally {
+      shell.bean(RunningStatement.class).reset();
+    }
   }
 
   private static boolean isOneLoaded() {
@@ -212,13 +273,41 @@ class ScaleCommandIT {
     }
     TestServer.execute("CREATE DATABASE " + owned + "; CREATE TABLE " + owned + ".diary (x INT)");
     TestServer.execute("CREATE DATABASE " + other);
+    String events = CURRENT.schema() + "_scaling_eeeeeeee";
+    String functions = CURRENT.schema() + "_scaling_ffffff00";
+    TestServer.execute(
+        "CREATE DATABASE %s; CREATE EVENT %s.e ON SCHEDULE EVERY 1 DAY DISABLE DO SET @x = 1"
+            .formatted(events, events));
+    TestServer.execute(
+        "CREATE DATABASE %s; CREATE PROCEDURE %s.p() SELECT 1".formatted(functions, functions));
     try {
       Answer answer = scale(Sizes.in(folder, 10), FIND);
       assertThat(answer.err()).contains("dropped schema " + left);
-      assertThat(sideSchemas()).containsExactly(owned, other);
+      assertThat(sideSchemas()).containsExactly(events, functions, owned, other);
     } finally {
-      TestServer.drop(owned);
-      TestServer.drop(other);
+      List.of(events, functions, owned, other).forEach(TestServer::drop);
+    }
+  }
+
+  @Test
+  void aSchemaLeftBehindThatCannotBeDroppedNowIsSaid() throws Exception {
+    String left = CURRENT.schema() + "_scaling_0a1b2c3d";
+    try (TestShell died = TestShell.in(left)) {
+      died.run("load", Sizes.file(folder, 10));
+    }
+    try (var reader = TestServer.connect();
+        var statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.executeQuery("SELECT COUNT(*) FROM " + left + ".providers").close();
+      Answer answer = scale(Sizes.in(folder, 10), FIND);
+      assertThat(answer.err())
+          .startsWith(
+              "schema %s, which an earlier scale left behind, could not be dropped: Lock wait"
+                  .formatted(left));
+      assertThat(sideSchemas()).containsExactly(left);
+      reader.rollback();
+    } finally {
+      TestServer.drop(left);
     }
   }
 
@@ -246,6 +335,9 @@ class ScaleCommandIT {
       delimiter = '|',
       value = {
         "--command load | not load",
+        "--command quit | not quit",
+        "--command 'baseline drop x' | not baseline",
+        "--command 'expect rows 1' | not expect",
         "--command explain | needs",
         "--command 'explain status' | name that command alone",
         "--command 'find --clam x' | --claim",
@@ -264,6 +356,8 @@ class ScaleCommandIT {
             words
                 .replace("'find --clam x'", "find\u00a0--clam\u00a0x")
                 .replace("'explain status'", "explain\u00a0status")
+                .replace("'baseline drop x'", "baseline\u00a0drop\u00a0x")
+                .replace("'expect rows 1'", "expect\u00a0rows\u00a01")
                 .replace("''", "\u00a0")
                 .split(" ")));
     Answer answer = shell.run(line.toArray(String[]::new));
@@ -282,6 +376,29 @@ class ScaleCommandIT {
                 "json"));
     assertThat(document.toString()).contains("name = 'no  such'");
     assertThat(document.get("points").get(0).get("statements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void rowsThatADerivedTableIsFilledFromAreRead() throws IOException {
+    String filled =
+        "sql SELECT MAX(t.n) FROM (SELECT type_id, COUNT(*) AS n FROM providers GROUP BY type_id) t";
+    JsonNode point =
+        json(scale(Sizes.in(folder, 40), filled, "--format", "json")).get("points").get(0);
+    assertThat(point.get("rows_read").asLong()).isGreaterThanOrEqualTo(40);
+  }
+
+  @Test
+  void whatIsTriedWithIndexesIsSaid() throws IOException {
+    shell.line("whatif add ix_try ON providers (generation)");
+    shell.line("whatif hide ix_providers_parent");
+    try {
+      assertThat(scale(Sizes.in(folder, 10), "status").err())
+          .startsWith(
+              "whatif in the schemas of scale: without ix_try ON providers, which was added here;"
+                  + " statements keep out ix_providers_parent ON providers as they do here\n");
+    } finally {
+      shell.line("whatif reset");
+    }
   }
 
   @Test

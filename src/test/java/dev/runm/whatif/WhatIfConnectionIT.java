@@ -186,6 +186,72 @@ class WhatIfConnectionIT {
   }
 
   @Test
+  void anAddedIndexIsOfItsOwnSchemaWhileTheSessionIsInAnother() throws SQLException {
+    try (TestShell shell = shellIn(SCHEMA)) {
+      shell.line("whatif add ix_try ON providers (generation)");
+      Session session = shell.bean(Session.class);
+      assertThat(session.in(ELSEWHERE, () -> afterLoss(shell)))
+          .contains("this is a new one")
+          .hasLineCount(1);
+      try (TestShell next = shellIn(SCHEMA)) {
+        assertThat(next.line("whatif add ix_too ON providers (generation)").err())
+            .contains("another session tries an index");
+      }
+      List<String> left =
+          session.in(
+              ELSEWHERE,
+              () -> {
+                leave(session);
+                return added();
+              });
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static String afterLoss(TestShell shell) {
+    try {
+      kill(shell);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    assertThat(shell.line("status").err()).contains("the next command connects anew");
+    return shell.line("status").err();
+  }
+
+  private static void leave(Session session) {
+    try {
+      session.leave();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Test
+  void locksThatANewConnectionCannotHaveAreTakenLater() throws SQLException {
+    try (TestShell shell = shellIn(SCHEMA)) {
+      shell.line("whatif add ix_try ON providers (generation)");
+      try (var other = TestServer.connect();
+          var statement = other.createStatement()) {
+        kill(shell);
+        statement.execute(
+            "SELECT GET_LOCK(CONCAT('runm_whatif_in_', LEFT(SHA2('%s', 256), 32)), 10)"
+                .formatted(SCHEMA));
+        shell.line("status");
+        assertThat(shell.line("status").err()).contains(Owner.NOT_HELD);
+        assertThat(shell.line("whatif show").err()).isEqualTo(Owner.NOT_HELD + "\n");
+        statement.execute("SELECT RELEASE_ALL_LOCKS()");
+      }
+      assertThat(shell.line("whatif hide ix_providers_parent").err()).isEmpty();
+      try (TestShell next = shellIn(SCHEMA)) {
+        assertThat(next.line("whatif add ix_too ON providers (generation)").err())
+            .contains("another session tries an index");
+        shell.line("whatif reset");
+        assertThat(next.line("whatif add ix_too ON providers (generation)").err()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void whatCannotBeDroppedNowIsSaidAndLeftToTheNext() throws SQLException {
     SERVER.execute(
         "CREATE INDEX ix_old ON providers (generation) COMMENT 'runm whatif 0123456789abcdef' INVISIBLE");

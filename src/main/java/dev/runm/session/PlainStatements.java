@@ -1,6 +1,5 @@
-package dev.runm.whatif;
+package dev.runm.session;
 
-import dev.runm.session.ReloadableMappers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,22 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
- * Sends statements of {@link WhatIfMapper} on a connection that is being opened or closed. They go
- * past MyBatis, since they are no part of the command that opened it, and not to be explained.
+ * Sends statements of a mapper on a connection that is being opened or closed. They go past
+ * MyBatis, since they are no part of the command that opened it, and not to be explained.
  */
-@Component
-class PlainStatements {
+public class PlainStatements {
   private final ObjectProvider<ReloadableMappers> mappers;
+  private final Class<?> mapper;
 
-  PlainStatements(ObjectProvider<ReloadableMappers> mappers) {
+  /**
+   * @param mapper whose statements they are
+   */
+  protected PlainStatements(ObjectProvider<ReloadableMappers> mappers, Class<?> mapper) {
     this.mappers = mappers;
+    this.mapper = mapper;
   }
 
   /** Reads rows as texts, in the order of the columns. */
-  List<List<String>> rows(Connection connection, String id, Map<String, Object> parameters)
+  public List<List<String>> rows(Connection connection, String id, Map<String, Object> parameters)
       throws SQLException {
     try (PreparedStatement statement = prepared(connection, id, parameters);
         ResultSet answer = statement.executeQuery()) {
@@ -42,13 +44,14 @@ class PlainStatements {
   }
 
   /** Reads a number. */
-  long number(Connection connection, String id, Map<String, Object> parameters)
+  public long number(Connection connection, String id, Map<String, Object> parameters)
       throws SQLException {
     return Long.parseLong(rows(connection, id, parameters).get(0).get(0));
   }
 
   /** Changes something. */
-  void run(Connection connection, String id, Map<String, Object> parameters) throws SQLException {
+  public void run(Connection connection, String id, Map<String, Object> parameters)
+      throws SQLException {
     try (PreparedStatement statement = prepared(connection, id, parameters)) {
       statement.execute();
     }
@@ -60,7 +63,7 @@ class PlainStatements {
         mappers
             .getObject()
             .getConfiguration()
-            .getMappedStatement(WhatIfMapper.class.getName() + "." + id)
+            .getMappedStatement(mapper.getName() + "." + id)
             .getBoundSql(parameters);
     PreparedStatement statement = connection.prepareStatement(bound.getSql());
     try {

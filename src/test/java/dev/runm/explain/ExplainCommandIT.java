@@ -197,6 +197,7 @@ class ExplainCommandIT {
   @CsvSource(
       delimiter = '|',
       value = {
+        "sql DESC providers | There is no plan to judge (1 statement, rolled back).",
         "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
         "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
         "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",
@@ -255,6 +256,14 @@ class ExplainCommandIT {
           .as(table)
           .isNotEqualTo("scan");
     }
+  }
+
+  @Test
+  void nothingOfACommandIsKeptThatWasExplainedOrFailed() {
+    shell.line("explain status");
+    assertThat(shell.bean(Capture.class).size()).isZero();
+    shell.line("explain sql CREATE TABLE t (a INT)");
+    assertThat(shell.bean(Capture.class).size()).isZero();
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.runm.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Takes SQL apart into words, as far as is needed to find the tables that it names. */
 final class SqlWords {
@@ -21,8 +19,8 @@ final class SqlWords {
     BARE,
     /** A name in backticks; in double quotes it may also be a text. */
     QUOTED,
-    /** A text in single quotes. */
-    TEXT,
+    /** A text in single quotes, or a number. */
+    VALUE,
     /** A single character. */
     SIGN
   }
@@ -30,11 +28,20 @@ final class SqlWords {
   /**
    * A word.
    *
-   * @param text what it says, without its quotes
+   * @param text what it says, without its quotes; nothing of a value
    */
   record Word(Kind kind, String text) {
+    private static final Word VALUE = new Word(Kind.VALUE, "");
+
     boolean is(String... keywords) {
-      return kind == Kind.BARE && Set.of(keywords).contains(text.toLowerCase(Locale.ROOT));
+      if (kind == Kind.BARE) {
+        for (String keyword : keywords) {
+          if (text.equalsIgnoreCase(keyword)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     boolean is(char sign) {
@@ -63,20 +70,24 @@ final class SqlWords {
       at = endOf("\n", at);
     } else if (sql.startsWith("/*", at)) {
       at = endOf("*/", at + 2);
-    } else if (c == '\'') {
-      quoted(Kind.TEXT, c);
-    } else if (c == '`' || c == '"') {
-      quoted(Kind.QUOTED, c);
+    } else if (c == '\'' || c == '`' || c == '"') {
+      quoted(c);
     } else if (isPartOfName(c)) {
-      int from = at;
-      while (at < sql.length() && isPartOfName(sql.charAt(at))) {
-        at++;
-      }
-      words.add(new Word(Kind.BARE, sql.substring(from, at)));
+      bare();
     } else {
       words.add(new Word(Kind.SIGN, String.valueOf(c)));
       at++;
     }
+  }
+
+  private void bare() {
+    int from = at;
+    boolean number = true;
+    while (at < sql.length() && isPartOfName(sql.charAt(at))) {
+      number &= Character.isDigit(sql.charAt(at));
+      at++;
+    }
+    words.add(number ? Word.VALUE : new Word(Kind.BARE, sql.substring(from, at)));
   }
 
   private static boolean isPartOfName(char c) {
@@ -84,22 +95,27 @@ final class SqlWords {
   }
 
   /** Two quotes in a row stand for one; in texts a backslash protects what follows it. */
-  private void quoted(Kind kind, char quote) {
-    StringBuilder inside = new StringBuilder();
-    at++;
+  private void quoted(char quote) {
+    int from = at + 1;
+    at = from;
     while (at < sql.length()) {
       char c = sql.charAt(at);
-      boolean pair = at + 1 < sql.length() && (c == quote && sql.charAt(at + 1) == quote);
-      if (c == quote && !pair) {
+      if (c == '\\' && quote != '`'
+          || c == quote && sql.startsWith(String.valueOf(quote), at + 1)) {
+        at++;
+      } else if (c == quote) {
         break;
       }
-      boolean escaped = c == '\\' && quote != '`' && at + 1 < sql.length();
-      at += pair || escaped ? 1 : 0;
-      inside.append(sql.charAt(at));
       at++;
     }
+    String inside = sql.substring(from, Math.min(at, sql.length()));
+    words.add(quote == '\'' ? Word.VALUE : new Word(Kind.QUOTED, unpaired(inside, quote)));
     at++;
-    words.add(new Word(kind, inside.toString()));
+  }
+
+  private static String unpaired(String inside, char quote) {
+    String one = String.valueOf(quote);
+    return inside.replace(one + one, one);
   }
 
   private int endOf(String mark, int from) {

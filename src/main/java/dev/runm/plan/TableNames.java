@@ -110,6 +110,8 @@ final class TableNames {
       }
     } else if (word.is(',')) {
       expected = !told && lists.getFirst();
+    } else if (word.kind() != SqlWords.Kind.BARE) {
+      expected = false;
     } else if (begins(word)) {
       if (word.is("from", "update", "using")) {
         list(true);

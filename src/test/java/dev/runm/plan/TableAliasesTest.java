@@ -123,6 +123,8 @@ class TableAliasesTest {
         "DELETE FROM p USING codes AS p JOIN providers USING (id)",
         "INSERT codes AS p VALUES (1)",
         "REPLACE LOW_PRIORITY INTO codes AS p VALUES (1)",
+        "SELECT 'it''s \\\\' FROM codes p",
+        "SELECT `a``b from providers p` FROM codes p",
         "SELECT 1 FROM (providers x STRAIGHT_JOIN codes p), `codes`",
         "SELECT 1 FROM providers x JOIN codes p FOR UPDATE",
         "(SELECT 1 FROM providers x) UNION (SELECT 1 FROM own . codes p)"

@@ -62,6 +62,11 @@ class Capture {
     }
   }
 
+  /** Lets go of the statements, with all that was bound and answered. */
+  void forget() {
+    recordings.clear();
+  }
+
   /** Returns the statements of the command that ran last, in the order that they were sent. */
   List<CapturedStatement> statements() {
     return recordings.stream().map(Recording::captured).toList();

@@ -87,9 +87,13 @@ public class Explainer {
     }
     Stopwatch watch = new Stopwatch();
     Supplier<Object> run = () -> watch.time(() -> dispatcher.getObject().runWrapped(command));
-    Object answer = runner.apply(() -> capture.during(depth, run));
-    return new Explanation(
-        command, judge.judge(capture.statements()), Optional.ofNullable(answer), watch.elapsed());
+    try {
+      Object answer = runner.apply(() -> capture.during(depth, run));
+      return new Explanation(
+          command, judge.judge(capture.statements()), Optional.ofNullable(answer), watch.elapsed());
+    } finally {
+      capture.forget();
+    }
   }
 
   /**

@@ -23,18 +23,21 @@ class PlanVersion {
     this.mappers = mappers;
   }
 
-  /** Sees to it, once for each connection. */
+  /**
+   * Sees to it, once for each connection; the session keeps the setting, so that an EXPLAIN of the
+   * user's own, too, is answered in version 1 from then on.
+   */
   void settle(Connection connection) throws SQLException {
     if (settled.get() == connection) {
       return;
     }
-    settled = new WeakReference<>(connection);
     DatabaseMetaData server = connection.getMetaData();
     if (hasVersions(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion())) {
       try (PreparedStatement statement = connection.prepareStatement(sql())) {
         statement.execute();
       }
     }
+    settled = new WeakReference<>(connection);
   }
 
   /** Version 2 came with MySQL 8.3. */

@@ -3,23 +3,23 @@ package dev.runm.explain;
 import dev.runm.judge.Evidence;
 import dev.runm.judge.Judge;
 import dev.runm.plan.Actuals;
+import dev.runm.plan.NamedTables;
 import dev.runm.plan.Plan;
 import dev.runm.plan.PlanReader;
 import dev.runm.plan.SchemaFacts;
 import dev.runm.plan.TableAliases;
 import dev.runm.plan.TreeReader;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Reads the plans of statements and judges them by what the schemas are now that they name. */
 @Component
 class StatementJudge {
-  private final PlanMapper schema;
+  private final SchemaReader schema;
   private final LimitSettings limits;
 
-  StatementJudge(PlanMapper schema, LimitSettings limits) {
+  StatementJudge(SchemaReader schema, LimitSettings limits) {
     this.schema = schema;
     this.limits = limits;
   }
@@ -31,28 +31,20 @@ class StatementJudge {
    */
   List<ExplainedStatement> judge(List<CapturedStatement> statements) {
     Judge judge = new Judge(limits.read());
-    SchemaFacts facts = facts(statements);
-    return statements.stream().map(statement -> judged(statement, facts, judge)).toList();
+    List<NamedTables> named = statements.stream().map(StatementJudge::named).toList();
+    SchemaFacts facts = schema.facts(named);
+    return IntStream.range(0, statements.size())
+        .mapToObj(i -> judged(statements.get(i), named.get(i), facts, judge))
+        .toList();
   }
 
-  private SchemaFacts facts(List<CapturedStatement> statements) {
-    Set<String> others = new TreeSet<>();
-    statements.stream()
-        .map(CapturedStatement::sql)
-        .distinct()
-        .forEach(sql -> others.addAll(TableAliases.schemas(sql)));
-    String current = schema.current();
-    others.remove(current);
-    return new SchemaFacts(
-        current,
-        schema.indexColumns(others),
-        schema.tables(others),
-        () -> schema.tableColumns(others));
+  private static NamedTables named(CapturedStatement statement) {
+    return NamedTables.of(statement.sql(), statement.warnings(), statement.plan());
   }
 
   private static ExplainedStatement judged(
-      CapturedStatement statement, SchemaFacts facts, Judge judge) {
-    TableAliases aliases = TableAliases.of(statement.sql(), facts);
+      CapturedStatement statement, NamedTables named, SchemaFacts facts, Judge judge) {
+    TableAliases aliases = TableAliases.of(named, facts);
     Plan plan = new PlanReader(aliases, facts).read(statement.plan());
     String counted = statement.answers().getOrDefault(Question.ANALYZE, "");
     plan = Actuals.beside(plan, TreeReader.read(counted));

@@ -24,7 +24,7 @@ enum StatementKind {
   private static final Pattern WRITTEN =
       Pattern.compile("\"(?:insert|replace|update|delete)\": true");
 
-  private static final Set<String> UNPLANNED = Set.of("SHOW", "DO", "EXPLAIN", "DESCRIBE");
+  private static final Set<String> UNPLANNED = Set.of("SHOW", "DO", "EXPLAIN", "DESCRIBE", "DESC");
 
   /**
    * Returns the kind of a statement.
@@ -41,7 +41,7 @@ enum StatementKind {
       return HARMLESS;
     }
     throw new UserException(
-        "explain rolls back what a command does, which %s in %s does not allow: nothing was run"
+        "explain rolls back what a command does, which %s in %s does not allow: it was not run, what ran before it is rolled back"
             .formatted(word, id));
   }
 

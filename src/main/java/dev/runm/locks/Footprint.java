@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param locks held when the command was done, before anything was rolled back; after a deadlock,
  *     those that it held when it was last seen to wait
- * @param columns the columns of the indexes of the schema
+ * @param whole whether these are all; very many are not told
+ * @param columns the columns of the indexes of the tables
  * @param isolation the session's isolation level, such as {@code REPEATABLE-READ}
  * @param failure what the command failed with
  * @param inserted whether rows were inserted, which MySQL does not list as locked
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Footprint(
     List<HeldLock> locks,
+    boolean whole,
     List<LockWait> waits,
     List<KeyColumn> columns,
     String isolation,
@@ -24,7 +26,7 @@ public record Footprint(
     List<String> notes) {
   /** Returns the same of a transaction that inserted rows, or did not. */
   public Footprint inserting(boolean some) {
-    return new Footprint(locks, waits, columns, isolation, failure, some, notes);
+    return new Footprint(locks, whole, waits, columns, isolation, failure, some, notes);
   }
 
   /** Returns the footprint as JSON: maps, lists, strings, numbers, booleans and nulls. */

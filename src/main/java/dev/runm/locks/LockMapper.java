@@ -1,5 +1,6 @@
 package dev.runm.locks;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -11,5 +12,10 @@ interface LockMapper {
 
   List<HeldLock> locks(@Param("threadId") long threadId);
 
-  List<KeyColumn> keyColumns();
+  /**
+   * @param others schemas beside the session's
+   * @param names of tables, at least one, which may be in each of the schemas
+   */
+  List<KeyColumn> keyColumns(
+      @Param("others") Collection<String> others, @Param("names") Collection<String> names);
 }

@@ -32,8 +32,9 @@ final class LockNotes {
   private static String gaps(Footprint footprint, List<LockGroup> groups) {
     int records = groups.stream().mapToInt(group -> group.records().size()).sum();
     String counted =
-        "%s locked, %s"
+        "%s%s locked, %s"
             .formatted(
+                footprint.whole() ? "" : "At least ",
                 records == 0 ? "No record" : Figures.count(records, "records"),
                 footprint.isolation());
     String indexes =
@@ -43,7 +44,8 @@ final class LockNotes {
             .distinct()
             .collect(Collectors.joining(", "));
     if (indexes.isEmpty()) {
-      return counted + (records == 0 || waitsForGap(footprint) ? "." : NO_GAP);
+      return counted
+          + (records == 0 || !footprint.whole() || waitsForGap(footprint) ? "." : NO_GAP);
     }
     return "%s: gaps too in %s, where no other session can insert.".formatted(counted, indexes);
   }

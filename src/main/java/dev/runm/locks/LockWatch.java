@@ -1,11 +1,14 @@
 package dev.runm.locks;
 
+import dev.runm.output.Figures;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.Session;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +35,10 @@ public class LockWatch {
     OwnThread self = mapper.ownThread();
     if (self.threadId() == null) {
       String off = "Locks are not shown: the server runs with performance_schema = OFF.";
-      return answer(run(command), List.of(), WaitWatcher.Seen.NOTHING, self, List.of(off));
+      return answer(run(command), HeldLocks.NONE, WaitWatcher.Seen.NOTHING, self, List.of(off));
     }
     session.lockedMoreThanAsked();
-    WaitWatcher.Watching watching = watcher.watch(self.threadId());
+    WaitWatcher.Watching watching = watcher.watch(self);
     Run<T> run;
     WaitWatcher.Seen seen;
     try {
@@ -44,7 +47,12 @@ public class LockWatch {
       seen = watching.stop();
     }
     List<String> notes = new ArrayList<>();
-    List<HeldLock> locks = locks(self, run, seen, notes);
+    HeldLocks locks = locks(self, run, seen, notes);
+    if (!locks.whole()) {
+      notes.add(
+          "More than %s are held: the others are not told."
+              .formatted(Figures.count(HeldLocks.MOST, "locks")));
+    }
     notes.addAll(seen.notes());
     if (session.lockedMoreThanAsked()) {
       notes.add(
@@ -68,8 +76,7 @@ public class LockWatch {
    * After a failure they are those of the last wait: the victim of a deadlock has none left, and
    * where rows were inserted and undone, gaps stay locked as long as the transaction goes on.
    */
-  private List<HeldLock> locks(
-      OwnThread self, Run<?> run, WaitWatcher.Seen seen, List<String> notes) {
+  private HeldLocks locks(OwnThread self, Run<?> run, WaitWatcher.Seen seen, List<String> notes) {
     boolean deadlock = run.failure().filter(LockWatch::isDeadlock).isPresent();
     if (deadlock) {
       notes.add(
@@ -83,19 +90,39 @@ public class LockWatch {
       return seen.locks();
     }
     try {
-      return mapper.locks(self.threadId());
+      return HeldLocks.of(mapper.locks(self.threadId()));
     } catch (RuntimeException refused) {
       notes.add("Locks are not shown: " + reason(refused));
-      return List.of();
+      return HeldLocks.NONE;
     }
   }
 
   private <T> Watched<T> answer(
-      Run<T> run, List<HeldLock> locks, WaitWatcher.Seen seen, OwnThread self, List<String> notes) {
-    List<KeyColumn> columns = locks.isEmpty() ? List.of() : mapper.keyColumns();
+      Run<T> run, HeldLocks locks, WaitWatcher.Seen seen, OwnThread self, List<String> notes) {
     Footprint footprint =
-        new Footprint(locks, seen.waits(), columns, self.isolation(), run.failure(), false, notes);
+        new Footprint(
+            locks.locks(),
+            locks.whole(),
+            seen.waits(),
+            columns(locks.tables()),
+            self.isolation(),
+            run.failure(),
+            false,
+            notes);
     return new Watched<>(run.result(), footprint);
+  }
+
+  /** What stands before a dot may be a schema, unless it is part of a table's name. */
+  private List<KeyColumn> columns(Set<String> tables) {
+    Set<String> others = new TreeSet<>();
+    Set<String> names = new TreeSet<>(tables);
+    for (String table : tables) {
+      for (int dot = table.indexOf('.'); dot >= 0; dot = table.indexOf('.', dot + 1)) {
+        others.add(table.substring(0, dot));
+        names.add(table.substring(dot + 1));
+      }
+    }
+    return tables.isEmpty() ? List.of() : mapper.keyColumns(others, names);
   }
 
   private static boolean isDeadlock(Throwable failure) {

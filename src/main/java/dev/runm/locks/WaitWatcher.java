@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitWatcher {
   private static final long PAUSE_MILLIS = 20;
+
+  /** So long the last look may take once the watch has ended. */
+  private static final long LAST_LOOK_MILLIS = 5_000;
 
   private final FurtherConnections connections;
   private final ObjectProvider<ReloadableMappers> mappers;
@@ -34,13 +38,13 @@ class WaitWatcher {
    *
    * @param locks what the thread held when it was last seen to wait
    */
-  record Seen(List<LockWait> waits, List<HeldLock> locks, List<String> notes) {
-    static final Seen NOTHING = new Seen(List.of(), List.of(), List.of());
+  record Seen(List<LockWait> waits, HeldLocks locks, List<String> notes) {
+    static final Seen NOTHING = new Seen(List.of(), HeldLocks.NONE, List.of());
   }
 
-  /** Begins to watch a thread; it is being watched when this returns. */
-  Watching watch(long threadId) {
-    Watching watching = new Watching(threadId, sql("waits"), sql("locks"));
+  /** Begins to watch a thread, on a thread of its own: the first look is soon after. */
+  Watching watch(OwnThread session) {
+    Watching watching = new Watching(session, sql("waits"), sql("locks"));
     try {
       watching.start(connections.open());
     } catch (UserException refused) {
@@ -55,17 +59,18 @@ class WaitWatcher {
 
   /** A watch that goes on until it is stopped. */
   static final class Watching {
-    private final long threadId;
+    private final OwnThread session;
     private final String waitsSql;
     private final String locksSql;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<String, SeenWait> waits = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private List<HeldLock> locks = List.of();
+    private Set<String> going = Set.of();
+    private HeldLocks locks = HeldLocks.NONE;
     private Thread thread;
 
-    private Watching(long threadId, String waitsSql, String locksSql) {
-      this.threadId = threadId;
+    private Watching(OwnThread session, String waitsSql, String locksSql) {
+      this.session = session;
       this.waitsSql = waitsSql;
       this.locksSql = locksSql;
     }
@@ -77,14 +82,11 @@ class WaitWatcher {
     }
 
     private void watch(Connection opened) {
-      try (Connection connection = opened;
-          PreparedStatement waiting = connection.prepareStatement(waitsSql);
-          PreparedStatement holding = connection.prepareStatement(locksSql)) {
-        waiting.setLong(1, threadId);
-        holding.setLong(1, threadId);
-        do {
-          look(waiting, holding);
-        } while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      try (Connection connection = opened) {
+        if (session.schemaName() != null) {
+          connection.setCatalog(session.schemaName());
+        }
+        lookAgainAndAgain(connection);
       } catch (SQLException refused) {
         failed(refused);
       } catch (InterruptedException ended) {
@@ -92,41 +94,64 @@ class WaitWatcher {
       }
     }
 
+    private void lookAgainAndAgain(Connection connection)
+        throws SQLException, InterruptedException {
+      try (PreparedStatement waiting = connection.prepareStatement(waitsSql);
+          PreparedStatement holding = connection.prepareStatement(locksSql)) {
+        waiting.setLong(1, session.threadId());
+        holding.setLong(1, session.threadId());
+        do {
+          look(waiting, holding);
+        } while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      }
+    }
+
+    /** Who waits gets no locks, so those that it holds are asked for when a wait begins. */
     private void look(PreparedStatement waiting, PreparedStatement holding) throws SQLException {
-      boolean waits = false;
+      Map<String, SeenWait> found = new LinkedHashMap<>();
       try (ResultSet row = waiting.executeQuery()) {
         while (row.next()) {
-          waits = true;
-          saw(row);
+          found.put(
+              row.getString("wanted_lock") + " " + row.getString("held_lock"), SeenWait.of(row));
         }
       }
-      if (waits) {
+      boolean begun = !going.containsAll(found.keySet());
+      going = found.keySet();
+      found.forEach(this::saw);
+      if (begun) {
         sawHeld(holding);
       }
     }
 
-    private synchronized void saw(ResultSet row) throws SQLException {
-      String key = row.getString("wanted_lock") + " " + row.getString("held_lock");
-      SeenWait known = waits.get(key);
-      if (known == null) {
-        waits.put(key, SeenWait.of(row));
-      } else {
+    private synchronized void saw(String key, SeenWait wait) {
+      SeenWait known = waits.putIfAbsent(key, wait);
+      if (known != null) {
         known.again();
       }
     }
 
-    private synchronized void sawHeld(PreparedStatement holding) throws SQLException {
+    private void sawHeld(PreparedStatement holding) throws SQLException {
       List<HeldLock> held = new ArrayList<>();
       try (ResultSet row = holding.executeQuery()) {
         while (row.next()) {
           held.add(SeenWait.lock(row));
         }
       }
-      locks = held.isEmpty() ? locks : held;
+      if (!held.isEmpty()) {
+        keep(HeldLocks.of(held));
+      }
     }
 
-    private synchronized void failed(Exception refused) {
-      notes.add("Waits are not shown: " + LockWatch.reason(refused));
+    private synchronized void keep(HeldLocks held) {
+      locks = held;
+    }
+
+    private void failed(Exception refused) {
+      note("Waits are not shown: " + LockWatch.reason(refused));
+    }
+
+    private synchronized void note(String note) {
+      notes.add(note);
     }
 
     /** Ends the watch and returns what was seen. */
@@ -134,7 +159,10 @@ class WaitWatcher {
       stopped.countDown();
       try {
         if (thread != null) {
-          thread.join();
+          thread.join(LAST_LOOK_MILLIS);
+          if (thread.isAlive()) {
+            note("Waits may be missing: the server did not answer in time.");
+          }
         }
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();

@@ -13,33 +13,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The tables and indexes of the session's schema, by their names, and of others that a statement
- * names, by schema and name.
+ * The tables and indexes that statements name: those of the session's schema by their names, those
+ * of others by schema and name.
  */
 public final class SchemaFacts {
   private final Map<String, Map<String, List<String>>> indexes = new HashMap<>();
   private final String schema;
   private final Map<String, TableFacts> tables;
-  private final Supplier<List<TableColumn>> columns;
+  private final Supplier<Map<String, List<TableColumn>>> columns;
+  private final Map<String, List<NamedTable>> views = new HashMap<>();
 
   /**
    * @param indexColumns the columns of all indexes, each index in its order
    */
   public SchemaFacts(List<IndexColumn> indexColumns, List<TableFacts> tables) {
-    this("", indexColumns, tables, List::of);
+    this("", indexColumns, tables, List.of(), List::of);
   }
 
   /**
    * @param schema the session's; empty if it has none
+   * @param views those among what the statement names
    * @param columns the columns of all tables, asked for when one is wanted
    */
   public SchemaFacts(
       String schema,
       List<IndexColumn> indexColumns,
       List<TableFacts> tables,
+      List<ViewText> views,
       Supplier<List<TableColumn>> columns) {
     this.schema = schema;
-    this.columns = SingletonSupplier.of(columns);
+    this.columns =
+        SingletonSupplier.of(
+            () -> columns.get().stream().collect(Collectors.groupingBy(TableColumn::tableName)));
+    views.forEach(view -> this.views.put(view.name(), view.tables()));
     this.tables = tables.stream().collect(Collectors.toMap(TableFacts::name, Function.identity()));
     for (IndexColumn column : indexColumns) {
       indexes
@@ -61,6 +67,11 @@ public final class SchemaFacts {
    */
   String name(@Nullable String of, String table) {
     return of == null || of.equals(schema) ? table : of + "." + table;
+  }
+
+  /** Returns the tables and views in a view; none of what is no view. */
+  List<NamedTable> view(String name) {
+    return views.getOrDefault(name, List.of());
   }
 
   /** Returns the tables of that name, of whatever schema. */
@@ -93,8 +104,7 @@ public final class SchemaFacts {
 
   /** Returns a column of a table, if the schema has it. */
   public Optional<TableColumn> column(String table, String name) {
-    return columns.get().stream()
-        .filter(column -> column.tableName().equals(table))
+    return columns.get().getOrDefault(table, List.of()).stream()
         .filter(column -> column.columnName().equals(name))
         .findFirst();
   }

@@ -16,9 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  * MySQL 9 no columns of keys: these are taken from the conditions.
  */
 final class StepAccess {
-  private static final Set<String> DICTIONARY =
-      Set.of("information_schema", "performance_schema", "mysql", "sys");
-
   /** Steps that name a table which another step reads. */
   private static final Set<String> ABOUT_TABLES =
       Set.of("invalidate_materialized_tables", "materialize_information_schema");
@@ -195,7 +192,7 @@ final class StepAccess {
     if (schema == null || step.get("table_name").asString().startsWith("<")) {
       return PlanAccess.Source.TEMPORARY;
     }
-    return DICTIONARY.contains(schema) ? PlanAccess.Source.DICTIONARY : PlanAccess.Source.TABLE;
+    return Dictionary.has(schema) ? PlanAccess.Source.DICTIONARY : PlanAccess.Source.TABLE;
   }
 
   static @Nullable String text(JsonNode step, String field) {

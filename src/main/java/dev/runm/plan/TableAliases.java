@@ -1,58 +1,21 @@
 package dev.runm.plan;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which table each alias of a statement stands for. */
+/**
+ * Which table each alias of a statement stands for: by the server's own repetition of the statement
+ * where there is one, else by the statement. Views are looked into.
+ */
 public final class TableAliases {
-  private static final String NAME = "(`[^`]+`|[A-Za-z_][\\w$]*)";
-  private static final Pattern TABLE =
-      Pattern.compile(
-          "(?:\\b(?:FROM|JOIN|STRAIGHT_JOIN|UPDATE|INTO)|,)[\\s(]+(?:"
-              + NAME
-              + "\\.)?"
-              + NAME
-              + "(?:\\s+(?:AS\\s+)?"
-              + NAME
-              + ")?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> NOT_AN_ALIAS =
-      Set.of(
-          "WHERE",
-          "ON",
-          "SET",
-          "JOIN",
-          "LEFT",
-          "RIGHT",
-          "INNER",
-          "CROSS",
-          "NATURAL",
-          "ORDER",
-          "GROUP",
-          "LIMIT",
-          "USING",
-          "FORCE",
-          "USE",
-          "IGNORE",
-          "VALUES",
-          "SELECT",
-          "UNION",
-          "STRAIGHT_JOIN",
-          "HAVING",
-          "WINDOW",
-          "FOR",
-          "LOCK",
-          "PARTITION");
-
-  private final Map<String, Set<String>> tables = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Set<String>> told = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Set<String>> written = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final SchemaFacts facts;
   private final boolean readsDictionary;
 
@@ -61,71 +24,42 @@ public final class TableAliases {
     this.readsDictionary = readsDictionary;
   }
 
-  /** Reads the names that a statement gives to tables of the schema. */
+  /** Reads the names that a statement gives to tables, of which nothing but its text is known. */
   public static TableAliases of(String sql, SchemaFacts facts) {
-    String lower = sql.toLowerCase(Locale.ROOT);
-    TableAliases aliases =
-        new TableAliases(
-            facts, lower.contains("information_schema.") || lower.contains("performance_schema."));
-    Matcher found = TABLE.matcher(sql);
-    int from = 0;
-    while (found.find(from)) {
-      String schema = unquoted(found.group(1));
-      String name = unquoted(found.group(2));
-      String alias = unquoted(found.group(3));
-      String table = facts.name(schema, name);
-      if (facts.isTable(table) && !isDictionary(schema)) {
-        boolean renamed = alias != null && !NOT_AN_ALIAS.contains(alias.toUpperCase(Locale.ROOT));
-        aliases.add(name, table);
-        if (renamed) {
-          aliases.add(alias, table);
-        }
-      }
-      from = found.end(2);
-    }
+    return of(NamedTables.of(sql, List.of(), ""), facts);
+  }
+
+  /** Reads the names that a statement gives to tables. */
+  public static TableAliases of(NamedTables named, SchemaFacts facts) {
+    TableAliases aliases = new TableAliases(facts, named.readDictionary());
+    named.told().forEach(table -> aliases.add(table, aliases.told, new HashSet<>()));
+    named.written().forEach(table -> aliases.add(table, aliases.written, new HashSet<>()));
     return aliases;
   }
 
-  /** Returns the schemas that a statement may name; some of them may be none. */
-  public static Set<String> schemas(String sql) {
-    Set<String> schemas = new LinkedHashSet<>();
-    Matcher found = TABLE.matcher(sql);
-    int from = 0;
-    while (found.find(from)) {
-      String schema = unquoted(found.group(1));
-      if (schema != null && !isDictionary(schema)) {
-        schemas.add(schema);
-      }
-      from = found.end(2);
+  /** A view is known by its tables, which a plan names as the view does. */
+  private void add(NamedTable named, Map<String, Set<String>> known, Set<String> views) {
+    String name = facts.name(named.schema(), named.table());
+    if (named.isOfDictionary()) {
+      return;
     }
-    return schemas;
-  }
-
-  private static @Nullable String unquoted(@Nullable String name) {
-    return name == null ? null : name.replace("`", "");
-  }
-
-  private static boolean isDictionary(@Nullable String schema) {
-    return schema != null
-        && (schema.equalsIgnoreCase("information_schema")
-            || schema.equalsIgnoreCase("performance_schema"));
-  }
-
-  private void add(String alias, String table) {
-    tables.computeIfAbsent(alias, name -> new LinkedHashSet<>()).add(table);
+    if (facts.isTable(name)) {
+      known.computeIfAbsent(named.alias(), alias -> new LinkedHashSet<>()).add(name);
+    } else if (views.add(name)) {
+      facts.view(name).forEach(inside -> add(inside, known, views));
+    }
   }
 
   /**
    * Returns the table behind a name in a plan, if it is known. Where the statement gives one name
    * to several tables it is one that has the index, and rather one that grows; of several schemas'
-   * all are named, so that nothing false is said of any. A name that the statement does not have is
-   * that of a table behind a view.
+   * all are named, so that nothing false is said of any. A name that nothing gives is that of a
+   * table behind a view, unless the server repeated the statement.
    *
    * @param key the index that is used, or null
    */
   Optional<String> table(String alias, @Nullable String key) {
-    Set<String> given = tables.getOrDefault(alias, Set.of());
-    List<String> named = given.isEmpty() ? facts.namesakes(alias) : List.copyOf(given);
+    List<String> named = named(alias);
     List<String> indexed =
         named.stream().filter(table -> facts.columns(table, key).isPresent()).toList();
     List<String> possible = indexed.isEmpty() ? named : indexed;
@@ -138,12 +72,23 @@ public final class TableAliases {
         .or(() -> possible.stream().findFirst());
   }
 
+  private List<String> named(String alias) {
+    if (isKnown(alias)) {
+      return List.copyOf(told.containsKey(alias) ? told.get(alias) : written.get(alias));
+    }
+    return told.isEmpty() ? facts.namesakes(alias) : List.of();
+  }
+
+  private boolean isKnown(String alias) {
+    return told.containsKey(alias) || written.containsKey(alias);
+  }
+
   private static boolean isCalled(String table, String name) {
     return table.equals(name) || table.endsWith("." + name);
   }
 
-  /** Whether a name that is no table of the schema is one of the server's own dictionary. */
+  /** Whether a name is one of the server's own tables, which are many behind one of its views. */
   boolean isDictionaryTable(String alias) {
-    return readsDictionary && !tables.containsKey(alias);
+    return readsDictionary && !isKnown(alias);
   }
 }

@@ -74,7 +74,9 @@ class EditedMapperIT {
       assertThat(answer.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
       assertThat(answer.out()).isEmpty();
       assertThat(answer.err().lines()).hasSize(1);
-      assertThat(answer.err()).contains("ClaimMapper.insertItems").contains("nothing was run");
+      assertThat(answer.err())
+          .contains("ClaimMapper.insertItems")
+          .contains("it was not run, what ran before it is rolled back");
       assertThat(database.checksums()).isEqualTo(before);
     }
   }

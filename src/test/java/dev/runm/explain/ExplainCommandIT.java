@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
 import dev.runm.testing.Database;
+import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
 import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
@@ -196,6 +197,7 @@ class ExplainCommandIT {
   @CsvSource(
       delimiter = '|',
       value = {
+        "sql DESC providers | There is no plan to judge (1 statement, rolled back).",
         "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
         "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
         "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",
@@ -204,6 +206,64 @@ class ExplainCommandIT {
     Answer answer = shell.line("explain --format tree " + command);
     assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
     assertThat(answer.out()).contains(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT * FROM explain_named.merged | explain_named.codes index",
+        "SELECT * FROM explain_named.kept | kept index, explain_named.codes index",
+        "SELECT * FROM explain_named.both b | explain_named.codes index, explain_named.größe scan",
+        "SELECT * FROM explain_named.größe g | explain_named.größe scan",
+        "SELECT * FROM/*c*/explain_named.codes p | explain_named.codes index",
+        "--write UPDATE IGNORE explain_named.codes p SET n = 2 | explain_named.codes index",
+        "--write UPDATE explain_named.merged SET n = 2 | explain_named.codes index",
+        "SELECT id FROM explain_named.größe WHERE 'information_schema.' <> n |"
+            + " explain_named.größe scan",
+        "SELECT Host FROM mysql.user | user index",
+        "SELECT COUNT(*) FROM `performance_schema`.`threads` | threads index",
+      })
+  void aTableIsJudgedAsWhatItIsHoweverAStatementNamesIt(String sql, String expected) {
+    TestServer.execute(
+        "CREATE DATABASE explain_named;"
+            + "CREATE TABLE explain_named.codes (id INT PRIMARY KEY, n INT) COMMENT 'lookup: few';"
+            + "INSERT INTO explain_named.codes VALUES (1, 1), (2, 1), (3, 1);"
+            + "CREATE TABLE explain_named.größe (id INT PRIMARY KEY, n INT) COMMENT 'grows: much';"
+            + "INSERT INTO explain_named.größe VALUES (1, 1), (2, 1), (3, 1);"
+            + "CREATE VIEW explain_named.merged AS SELECT rt.* FROM explain_named.codes rt;"
+            + "CREATE VIEW explain_named.kept AS"
+            + " SELECT n, COUNT(*) FROM explain_named.merged m GROUP BY n;"
+            + "CREATE VIEW explain_named.both AS SELECT m.id, g.n FROM explain_named.merged m"
+            + " STRAIGHT_JOIN explain_named.größe g ON g.n = m.n");
+    try {
+      List<String> judged = new ArrayList<>();
+      for (JsonNode access :
+          json("explain --format json sql " + sql).get("statements").get(0).get("plan")) {
+        judged.add(access.get("table").asString() + " " + access.get("verdict").asString());
+      }
+      assertThat(String.join(", ", judged)).isEqualTo(expected);
+    } finally {
+      TestServer.drop("explain_named");
+    }
+  }
+
+  @Test
+  void noTableOfTheDictionaryIsJudgedByTheWayItIsQuoted() {
+    for (String table :
+        List.of("`information_schema`.`TABLES`", "sys.schema_unused_indexes", "sys.session")) {
+      assertThat(json("explain --format json sql SELECT 1 FROM " + table).get("verdict").asString())
+          .as(table)
+          .isNotEqualTo("scan");
+    }
+  }
+
+  @Test
+  void nothingOfACommandIsKeptThatWasExplainedOrFailed() {
+    shell.line("explain status");
+    assertThat(shell.bean(Capture.class).size()).isZero();
+    shell.line("explain sql CREATE TABLE t (a INT)");
+    assertThat(shell.bean(Capture.class).size()).isZero();
   }
 
   @Test

@@ -25,6 +25,13 @@ import org.junit.jupiter.api.Test;
 class LockWatchIT {
   private static final Database DATABASE = new Database("lock_watch");
   private static final String CLAIM = "claim 1cpu-64M-10G --execute";
+
+  /** How often were a transaction's locks asked for? */
+  private static final String ASKED_FOR_LOCKS =
+      "SELECT COALESCE(SUM(count_star), 0)"
+          + " FROM performance_schema.events_statements_summary_by_digest"
+          + " WHERE digest_text LIKE '%`data_locks`%`lock_status`%'";
+
   private static TestShell shell;
   private static Session session;
   private static LockWatch watch;
@@ -128,6 +135,44 @@ class LockWatchIT {
   }
 
   @Test
+  void tablesOfOtherSchemasAreToldApartFromThoseOfTheSame() {
+    TestServer.execute(
+        "CREATE DATABASE `lock.other`; CREATE TABLE `lock.other`.providers (b INT PRIMARY KEY);"
+            + " INSERT INTO `lock.other`.providers VALUES (1), (2)");
+    Footprint footprint =
+        watched(
+                () ->
+                    execute("UPDATE providers SET generation = 7 WHERE id = 1")
+                        || execute("UPDATE `lock.other`.providers SET b = 3 WHERE b = 2"))
+            .footprint();
+    TestServer.drop("lock.other");
+    assertThat(LockGroup.of(footprint.locks()))
+        .extracting(group -> group.table() + ": " + group.which(footprint.columns()))
+        .containsExactlyInAnyOrder("providers: id = (1)", "lock.other.providers: b = (2)");
+    assertThat(footprint.locks())
+        .filteredOn(HeldLock::isOfTable)
+        .extracting(HeldLock::tableName)
+        .containsExactlyInAnyOrder("providers", "lock.other.providers");
+  }
+
+  @Test
+  void ofVeryManyLocksItIsSaidThatNotAllAreToldAndNothingOfTheOthers() {
+    DATABASE.execute(
+        "SET cte_max_recursion_depth = 200000; CREATE TABLE long_one (id INT PRIMARY KEY, n INT)"
+            + " SELECT n AS id, 1 AS n FROM (WITH RECURSIVE c AS (SELECT 1 AS n UNION ALL"
+            + " SELECT n + 1 FROM c WHERE n <= 100000) SELECT n FROM c) x");
+    execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    Footprint footprint = watched(() -> execute("UPDATE long_one SET n = 2")).footprint();
+    DATABASE.execute("DROP TABLE long_one");
+    assertThat(footprint.whole()).isFalse();
+    assertThat(footprint.locks()).hasSize(HeldLocks.MOST).noneMatch(HeldLock::isGap);
+    assertThat(LockSections.of(footprint).get(1).notes())
+        .contains("More than 100,000 locks are held: the others are not told.")
+        .anyMatch(note -> note.startsWith("At least 99,999 records locked"))
+        .noneMatch(note -> note.contains("no gap"));
+  }
+
+  @Test
   void itIsSaidWhoHoldsWhatTheCommandWaitsForUntilItGetsIt() throws SQLException {
     try (Connection other = TestServer.connect(DATABASE.schema(), false);
         Statement holder = other.createStatement()) {
@@ -159,6 +204,7 @@ class LockWatchIT {
         Statement holder = other.createStatement()) {
       other.setAutoCommit(false);
       holder.executeUpdate("UPDATE providers SET generation = generation WHERE id = 2");
+      long asked = DATABASE.number(ASKED_FOR_LOCKS);
       Footprint footprint =
           watched(
                   () -> {
@@ -171,6 +217,7 @@ class LockWatchIT {
       assertThat(footprint.waits().get(0).holder().transaction().orElseThrow())
           .isGreaterThanOrEqualTo(footprint.waits().get(0).waited());
       assertThat(footprint.locks()).extracting(HeldLock::lockData).contains("1");
+      assertThat(DATABASE.number(ASKED_FOR_LOCKS) - asked).isBetween(1L, 2L);
       assertThat(LockSections.of(footprint).get(2).notes().get(0)).contains("1205");
     } finally {
       execute("SET innodb_lock_wait_timeout = 5");

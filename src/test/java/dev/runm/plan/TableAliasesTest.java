@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableAliasesTest {
   private static final SchemaFacts FACTS =
@@ -17,7 +19,15 @@ class TableAliasesTest {
               new TableFacts("providers", 1, false, false),
               new TableFacts("codes", 1, true, false),
               new TableFacts("other.codes", 1, false, false),
-              new TableFacts("other.orders", 1, false, false)),
+              new TableFacts("other.orders", 1, false, false),
+              new TableFacts("größe", 1, true, false)),
+          List.of(
+              new ViewText(
+                  "grouped",
+                  "select `c`.`id` AS `id`,count(0) AS `n` from `own`.`codes` `c` group by `c`.`id`"),
+              new ViewText(
+                  "nested",
+                  "select `g`.`id` AS `id` from `own`.`grouped` `g` join `own`.`nested`")),
           List::of);
 
   @Test
@@ -40,8 +50,111 @@ class TableAliasesTest {
     assertThat(aliases.table("a", null)).contains("codes");
     assertThat(aliases.table("b", null)).contains("other.codes");
     assertThat(aliases.table("c", null)).isEmpty();
-    assertThat(TableAliases.schemas("SELECT 1 FROM a.t, `b-c`.t JOIN mysql.user, sys.x"))
-        .contains("a", "b-c", "mysql", "sys");
+  }
+
+  @Test
+  void readsTheServersRepetitionRatherThanTheStatement() {
+    TableAliases aliases =
+        told(
+            "SELECT * FROM some_view p",
+            "/* select#1 */ select `own`.`rt`.`id` AS `from `,(`d`.`n` + 1) AS `x`"
+                + " from `own`.`codes` `rt` left join (`own`.`größe` semi join `other`.`orders` `o`)"
+                + " on((`own`.`rt`.`a` <> ' from `own`.`providers` `no`'))"
+                + " join (select extract(year from `own`.`q`.`at`) from `own`.`providers` `q`"
+                + " FORCE INDEX (`ix`)) `d` where (`d`.`n` = 1)");
+    assertThat(aliases.table("rt", null)).contains("codes");
+    assertThat(aliases.table("größe", null)).contains("größe");
+    assertThat(aliases.table("o", null)).contains("other.orders");
+    assertThat(aliases.table("q", null)).contains("providers");
+    assertThat(aliases.table("no", null)).isEmpty();
+    assertThat(aliases.table("semi", null)).isEmpty();
+    assertThat(aliases.table("d", null)).isEmpty();
+  }
+
+  @Test
+  void readsTheServersRepetitionOfChangesAndWithOtherQuotes() {
+    assertThat(told("", "update ignore `own`.`codes` `p` set `p`.`id` = 1").table("p", null))
+        .contains("codes");
+    assertThat(told("", "update (`own`.`codes` `p` join `own`.`v`) set `p`.`id` = 1"))
+        .satisfies(aliases -> assertThat(aliases.table("p", null)).contains("codes"));
+    assertThat(told("", "delete from `own`.`codes` PARTITION (`a`) `p` where true"))
+        .satisfies(aliases -> assertThat(aliases.table("p", null)).contains("codes"));
+    assertThat(told("", "insert into `own`.`codes` `p` values (7)").table("p", null))
+        .contains("codes");
+    assertThat(told("", "select 1 from \"own\".\"codes\" \"p\"").table("p", null))
+        .contains("codes");
+    assertThat(told("", "select 1 from own.codes p join own.providers").table("p", null))
+        .contains("codes");
+  }
+
+  @Test
+  void whatTheServerAnsweredWhilePlanningIsFoundInTheStatement() {
+    TableAliases aliases =
+        told(
+            "SELECT 1 FROM providers p WHERE id = (SELECT MAX(id) FROM codes c)",
+            "/* select#1 */ select 1 AS `1` from `own`.`providers` `p` where (`own`.`p`.`id` = 5)");
+    assertThat(aliases.table("c", null)).contains("codes");
+  }
+
+  @Test
+  void aCommonTableIsNoTableOfTheSameName() {
+    String sql = "WITH a AS (SELECT 1), providers (x) AS (SELECT 1 FROM codes) SELECT 1 FROM ";
+    assertThat(told(sql + "providers p", "with `p` as (..) select 1 from `providers` `p`"))
+        .satisfies(aliases -> assertThat(aliases.table("p", null)).isEmpty());
+    assertThat(aliases(sql + "providers p").table("p", null)).isEmpty();
+  }
+
+  @Test
+  void looksIntoViewsForWhatTheyNameTheirTables() {
+    assertThat(told("", "select 1 from `own`.`grouped`").table("c", null)).contains("codes");
+    assertThat(aliases("SELECT 1 FROM nested n").table("c", null)).contains("codes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE IGNORE codes p SET id = 1",
+        "UPDATE providers x, codes p SET p.id = 1",
+        "SELECT 1 FROM/*c*/codes p",
+        "SELECT 1 FROM -- from providers p\n codes p",
+        "SELECT ' from providers p' FROM codes p",
+        "SELECT 1 FROM \"codes\" p",
+        "SELECT 1 FROM codes PARTITION (a, b) AS p",
+        "DELETE FROM p USING codes AS p JOIN providers USING (id)",
+        "INSERT codes AS p VALUES (1)",
+        "REPLACE LOW_PRIORITY INTO codes AS p VALUES (1)",
+        "SELECT 'it''s \\\\' FROM codes p",
+        "SELECT `a``b from providers p` FROM codes p",
+        "SELECT 1 FROM (providers x STRAIGHT_JOIN codes p), `codes`",
+        "SELECT 1 FROM providers x JOIN codes p FOR UPDATE",
+        "(SELECT 1 FROM providers x) UNION (SELECT 1 FROM own . codes p)"
+      })
+  void readsAnAliasInWhateverStatement(String sql) {
+    assertThat(aliases(sql).table("p", null)).as(sql).contains("codes");
+  }
+
+  @Test
+  void readsAnAliasWithLettersOfAnyLanguage() {
+    assertThat(aliases("SELECT 1 FROM größe g").table("g", null)).contains("größe");
+  }
+
+  @Test
+  void aColumnBehindACommaIsNoTableOfASchema() {
+    assertThat(
+            NamedTables.of("SELECT 1, p.id FROM codes GROUP BY 1, p.id", List.of(), "").written())
+        .extracting(NamedTable::table)
+        .containsExactly("codes");
+  }
+
+  @Test
+  void ofAPlanThatNamesSchemasTheTablesAreRead() {
+    assertThat(
+            NamedTables.of(
+                    "",
+                    List.of(),
+                    "{\"inputs\": [{\"schema_name\": \"a\", \"table_name\": \"b\", \"alias\": \"c\"}]}")
+                .ofSchemas())
+        .containsExactly(new NamedTable("a", "b", "c"));
   }
 
   @Test
@@ -74,12 +187,22 @@ class TableAliasesTest {
 
   @Test
   void namesThatAreNoTablesAreTheDictionarysOnlyWhereItIsRead() {
-    assertThat(aliases("SELECT * FROM information_schema.tables").isDictionaryTable("tbl"))
-        .isTrue();
+    for (String table :
+        List.of(
+            "information_schema.tables", "`INFORMATION_SCHEMA`.`TABLES`", "sys.x", "mysql.user")) {
+      assertThat(aliases("SELECT * FROM " + table).isDictionaryTable("tbl")).isTrue();
+    }
+    assertThat(told("", "select 1 from `mysql`.`tables` `tbl`").isDictionaryTable("tbl")).isTrue();
+    assertThat(aliases("SELECT 'information_schema.' FROM providers").isDictionaryTable("tbl"))
+        .isFalse();
     assertThat(aliases("SELECT * FROM providers").isDictionaryTable("tbl")).isFalse();
     assertThat(
             aliases("SELECT * FROM providers p, information_schema.tables").isDictionaryTable("p"))
         .isFalse();
+  }
+
+  private static TableAliases told(String sql, String note) {
+    return TableAliases.of(NamedTables.of(sql, List.of("1003 " + note), ""), FACTS);
   }
 
   private static TableAliases aliases(String sql) {

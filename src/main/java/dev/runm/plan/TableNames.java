@@ -1,0 +1,215 @@
+package dev.runm.plan;
+
+import dev.runm.plan.SqlWords.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tables that a text of SQL names, and what it calls them. */
+final class TableNames {
+  /** Words that are neither a table's name nor its alias without quotes. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "as",
+          "cross",
+          "delayed",
+          "dual",
+          "except",
+          "for",
+          "force",
+          "from",
+          "group",
+          "having",
+          "high_priority",
+          "ignore",
+          "inner",
+          "intersect",
+          "into",
+          "join",
+          "json_table",
+          "lateral",
+          "left",
+          "limit",
+          "lock",
+          "low_priority",
+          "natural",
+          "on",
+          "order",
+          "partition",
+          "right",
+          "select",
+          "set",
+          "straight_join",
+          "table",
+          "union",
+          "update",
+          "use",
+          "using",
+          "values",
+          "where",
+          "window",
+          "with");
+
+  /** How the server alone writes joins. */
+  private static final Set<String> OF_SERVER = Set.of("anti", "semi");
+
+  private final List<Word> words;
+  private final boolean told;
+  private final List<NamedTable> tables = new ArrayList<>();
+  private final Set<String> common = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** For each bracket around a word: whether commas separate tables there. */
+  private final Deque<Boolean> lists = new ArrayDeque<>(List.of(false));
+
+  private boolean expected;
+  private int at;
+
+  private TableNames(String sql, boolean told) {
+    this.words = SqlWords.of(sql);
+    this.told = told;
+  }
+
+  /** Returns what a statement names as its writer has it. */
+  static List<NamedTable> in(String sql) {
+    return new TableNames(sql, false).read();
+  }
+
+  /**
+   * Returns what a statement names as the server repeats it: each table with its schema, so that a
+   * name without one is no table's; and with joins in the place of commas.
+   */
+  static List<NamedTable> told(String sql) {
+    return new TableNames(sql, true).read();
+  }
+
+  private List<NamedTable> read() {
+    while (at < words.size()) {
+      if (expected && word().names() && !isReserved(word())) {
+        table();
+      } else {
+        pass(word());
+        at++;
+      }
+    }
+    tables.removeIf(table -> table.schema() == null && (told || common.contains(table.table())));
+    return tables;
+  }
+
+  private void pass(Word word) {
+    if (word.is('(')) {
+      lists.push(expected);
+    } else if (word.is(')')) {
+      expected = false;
+      if (lists.size() > 1) {
+        lists.pop();
+      }
+    } else if (word.is(',')) {
+      expected = !told && lists.getFirst();
+    } else if (word.kind() != SqlWords.Kind.BARE) {
+      expected = false;
+    } else if (begins(word)) {
+      if (word.is("from", "update", "using")) {
+        list(true);
+      }
+      expected = true;
+    } else if (ends(word)) {
+      list(false);
+      expected = false;
+    } else if (!word.is("ignore", "low_priority", "high_priority", "delayed", "lateral")) {
+      nameBefore(word);
+      expected = false;
+    }
+  }
+
+  /** Whether tables are named behind a word. */
+  private boolean begins(Word word) {
+    if (word.is("update")) {
+      return at == 0 || !words.get(at - 1).is("for", "key");
+    }
+    if (word.is("using")) {
+      return at + 1 < words.size() && !words.get(at + 1).is('(');
+    }
+    return word.is("from", "join", "straight_join", "into", "table")
+        || at == 0 && word.is("insert", "replace");
+  }
+
+  /** Whether no more tables are named in the list that is being read. */
+  private static boolean ends(Word word) {
+    return word.is(
+        "select", "set", "where", "group", "order", "having", "limit", "window", "duplicate");
+  }
+
+  private void list(boolean now) {
+    lists.pop();
+    lists.push(now);
+  }
+
+  /** A name before {@code AS (}, or with columns in brackets, is that of a common table. */
+  private void nameBefore(Word word) {
+    if (!word.is("as") || at + 1 >= words.size() || !words.get(at + 1).is('(')) {
+      return;
+    }
+    int name = at - 1;
+    if (name > 0 && words.get(name).is(')')) {
+      while (name > 0 && !words.get(name).is('(')) {
+        name--;
+      }
+      name--;
+    }
+    if (name >= 0 && words.get(name).names()) {
+      common.add(words.get(name).text());
+    }
+  }
+
+  private void table() {
+    expected = false;
+    String name = take();
+    String schema = null;
+    if (sees('.') && at + 1 < words.size()) {
+      at++;
+      schema = name;
+      name = take();
+    }
+    if (sees('.')) {
+      return; // a column
+    }
+    if (at < words.size() && word().is("partition")) {
+      while (at < words.size() && !sees(')')) {
+        at++;
+      }
+      at++;
+    }
+    String alias = alias();
+    tables.add(new NamedTable(schema, name, alias == null ? name : alias));
+  }
+
+  private @Nullable String alias() {
+    if (at < words.size() && word().is("as")) {
+      at++;
+    }
+    return at < words.size() && word().names() && !isReserved(word()) ? take() : null;
+  }
+
+  private boolean isReserved(Word word) {
+    String text = word.text().toLowerCase(Locale.ROOT);
+    return word.kind() == SqlWords.Kind.BARE
+        && (RESERVED.contains(text) || told && OF_SERVER.contains(text));
+  }
+
+  private Word word() {
+    return words.get(at);
+  }
+
+  private String take() {
+    return words.get(at++).text();
+  }
+
+  private boolean sees(char sign) {
+    return at < words.size() && word().is(sign);
+  }
+}

@@ -19,16 +19,19 @@ public class Explainer {
   private final Session session;
   private final Capture capture;
   private final StatementJudge judge;
+  private final WorkMeter meter;
 
   Explainer(
       ObjectProvider<Dispatcher> dispatcher,
       Session session,
       Capture capture,
-      StatementJudge judge) {
+      StatementJudge judge,
+      WorkMeter meter) {
     this.dispatcher = dispatcher;
     this.session = session;
     this.capture = capture;
     this.judge = judge;
+    this.meter = meter;
   }
 
   /**
@@ -72,6 +75,7 @@ public class Explainer {
     if (capture.isOn()) {
       throw new UsageException("explain cannot wrap explain");
     }
+    meter.askAgain();
     Stopwatch watch = new Stopwatch();
     Supplier<Object> run = () -> watch.time(() -> dispatcher.getObject().runWrapped(command));
     Object answer = runner.apply(() -> capture.during(depth, run));

@@ -37,9 +37,12 @@ final class Answer {
       if (unplanned == statements.size()) {
         return "There is no plan to judge (%s, rolled back).".formatted(count);
       }
-      return "Yes: every access used an index (%s%s, rolled back)."
-          .formatted(
-              count, unplanned == 0 ? "" : ", of which %d without a plan".formatted(unplanned));
+      if (unplanned > 0) {
+        count += ", of which %d without a plan".formatted(unplanned);
+      }
+      return statements.stream().anyMatch(ExplainedStatement::reads)
+          ? "Yes: every access used an index (%s, rolled back).".formatted(count)
+          : "No table is read%s (%s, rolled back).".formatted(reasons(statements), count);
     }
     Map<Verdict, Map<String, Set<Integer>>> bad = new EnumMap<>(Verdict.class);
     for (int i = 0; i < statements.size(); i++) {
@@ -49,6 +52,13 @@ final class Answer {
         .sorted(Map.Entry.<Verdict, Map<String, Set<Integer>>>comparingByKey().reversed())
         .map(entry -> words(entry.getKey()) + " of " + places(entry.getValue()))
         .collect(Collectors.joining("; ", "No: ", "."));
+  }
+
+  /** What the server says in the place of a plan. */
+  private static String reasons(List<ExplainedStatement> statements) {
+    List<String> said =
+        statements.stream().flatMap(each -> each.plan().messages().stream()).distinct().toList();
+    return said.isEmpty() ? "" : ": " + String.join("; ", said);
   }
 
   private static void addBad(

@@ -7,12 +7,9 @@ import dev.runm.plan.Plan;
 import dev.runm.plan.PlanAccess;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A statement with its plan, judged. */
 public record ExplainedStatement(CapturedStatement statement, Plan plan, Judgement judgement) {
-  private static final Pattern COUNT = Pattern.compile("(?i)\\bCOUNT\\s*\\(");
-
   /** Returns the verdict of one of the accesses of its plan. */
   public Verdict verdictOf(PlanAccess access) {
     List<PlanAccess> accesses = plan.accesses();
@@ -35,27 +32,21 @@ public record ExplainedStatement(CapturedStatement statement, Plan plan, Judgeme
   public Optional<Work> work() {
     return statement
         .work()
-        .map(work -> countsAll(work) ? work.calling(plan.accesses().get(0).rows()) : work);
+        .map(work -> readsAbout() ? work.calling(work.reads() + judgement.totals()) : work);
   }
 
-  /** Whether MySQL has a plan for such a statement. */
+  /** Whether MySQL tells its plan for the statement. */
   boolean isPlanned() {
-    return !statement.plan().isEmpty();
+    return !statement.plan().isEmpty() && plan.isTold();
   }
 
-  /** Whether the rows read are not counted, but an estimate. */
+  /** Whether it reads a table. */
+  boolean reads() {
+    return plan.accesses().stream().anyMatch(access -> !access.isWritten());
+  }
+
+  /** Whether the rows read are not counted, but in part an estimate. */
   boolean readsAbout() {
-    return statement.work().filter(this::countsAll).isPresent();
-  }
-
-  private boolean countsAll(Work work) {
-    List<PlanAccess> accesses = plan.accesses();
-    return accesses.size() == 1
-        && accesses.get(0).source() == PlanAccess.Source.TABLE
-        && List.of("index", "ALL").contains(accesses.get(0).access())
-        && accesses.get(0).rows() != null
-        && work.reads() <= 1
-        && work.returned() == 1
-        && COUNT.matcher(statement.sql()).find();
+    return judgement.totals() > 0;
   }
 }

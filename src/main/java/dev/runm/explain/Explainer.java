@@ -30,18 +30,21 @@ public class Explainer {
   private final Capture capture;
   private final StatementJudge judge;
   private final RunningStatement running;
+  private final WorkMeter meter;
 
   Explainer(
       ObjectProvider<Dispatcher> dispatcher,
       Session session,
       Capture capture,
       StatementJudge judge,
-      RunningStatement running) {
+      RunningStatement running,
+      WorkMeter meter) {
     this.dispatcher = dispatcher;
     this.session = session;
     this.capture = capture;
     this.judge = judge;
     this.running = running;
+    this.meter = meter;
   }
 
   /**
@@ -85,6 +88,7 @@ public class Explainer {
     if (capture.isOn()) {
       throw new UsageException("explain cannot wrap explain");
     }
+    meter.askAgain();
     Stopwatch watch = new Stopwatch();
     Supplier<Object> run = () -> watch.time(() -> dispatcher.getObject().runWrapped(command));
     try {

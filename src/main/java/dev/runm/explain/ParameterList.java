@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ final class ParameterList {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
-    return value == null ? "NULL" : "'" + value.toString().replace("'", "''") + "'";
+    if (value instanceof byte[] bytes) {
+      return "X'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
+    }
+    return value == null
+        ? "NULL"
+        : "'" + value.toString().replace("\\", "\\\\").replace("'", "''") + "'";
   }
 }

@@ -49,7 +49,13 @@ class StatementJudge {
     String counted = statement.answers().getOrDefault(Question.ANALYZE, "");
     plan = Actuals.beside(plan, TreeReader.read(counted));
     Evidence evidence =
-        new Evidence(statement.sql(), plan, facts, statement.warnings(), statement.work());
+        new Evidence(
+            statement.sql(),
+            statement.writes(),
+            plan,
+            facts,
+            statement.warnings(),
+            statement.work());
     return new ExplainedStatement(statement, plan, judge.judge(evidence));
   }
 }

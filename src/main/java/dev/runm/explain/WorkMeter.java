@@ -23,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkMeter {
+  /** Takes what is wanted from a row. */
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
   private final ObjectProvider<ReloadableMappers> mappers;
   private final RunningStatement running;
   private WeakReference<Connection> asked = new WeakReference<>(null);
@@ -33,13 +38,23 @@ class WorkMeter {
     this.mappers = mappers;
   }
 
-  /** Whether the server keeps a record of the statements of this connection, and shows it. */
+  /**
+   * Whether the server keeps a record of the statements of this connection, and shows it: then it
+   * has a new one after each question.
+   */
   boolean tells(Connection connection) {
     if (asked.get() != connection) {
-      tells = lastStatement(connection).isPresent();
+      Optional<Long> first = ask(connection, 0, WorkMeter::number);
+      Optional<Long> second = ask(connection, 0, WorkMeter::number);
+      tells = first.isPresent() && !first.equals(second);
       asked = new WeakReference<>(connection);
     }
     return tells;
+  }
+
+  /** Asks anew whether the server tells, since somebody may have turned that on or off. */
+  void askAgain() {
+    asked.clear();
   }
 
   /** Returns what the last statement cost; nothing where the server does not tell. */
@@ -53,10 +68,14 @@ class WorkMeter {
    * @param before how many statements were sent since
    */
   Optional<Work> statementBefore(Connection connection, int before) {
+    return ask(connection, before, WorkMeter::work);
+  }
+
+  private <T> Optional<T> ask(Connection connection, int before, Reader<T> reader) {
     try (PreparedStatement statement = connection.prepareStatement(sql("lastWork"))) {
       statement.setInt(1, before);
       try (ResultSet answer = running.during(statement, statement::executeQuery)) {
-        return answer.next() ? Optional.of(work(answer)) : Optional.empty();
+        return answer.next() ? Optional.of(reader.read(answer)) : Optional.empty();
       }
     } catch (SQLException notTold) {
       return Optional.empty();
@@ -90,6 +109,10 @@ class WorkMeter {
         .getMappedStatement(PlanMapper.class.getName() + "." + id)
         .getBoundSql(Map.of("before", 0))
         .getSql();
+  }
+
+  private static long number(ResultSet answer) throws SQLException {
+    return answer.getLong("number");
   }
 
   private static Work work(ResultSet answer) throws SQLException {

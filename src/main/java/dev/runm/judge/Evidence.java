@@ -10,6 +10,7 @@ import dev.runm.plan.TableFacts;
 import dev.runm.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * All that is known of a statement when it is judged.
  *
+ * @param writes whether the statement changes rows
  * @param warnings what the server said about the plan beside it, such as why an index is no use
  * @param work what a run of it cost, if it was run
  * @param words the statement clause by clause; read when it is wanted, since that takes a while
@@ -25,6 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public record Evidence(
     String sql,
+    boolean writes,
     Plan plan,
     SchemaFacts facts,
     List<String> warnings,
@@ -34,9 +37,15 @@ public record Evidence(
   private static final double MORE = 1.25;
 
   public Evidence(
-      String sql, Plan plan, SchemaFacts facts, List<String> warnings, Optional<Work> work) {
+      String sql,
+      boolean writes,
+      Plan plan,
+      SchemaFacts facts,
+      List<String> warnings,
+      Optional<Work> work) {
     this(
         sql,
+        writes,
         plan,
         facts,
         warnings,
@@ -121,8 +130,17 @@ public record Evidence(
     return work.isPresent() && uncounted() == 0;
   }
 
+  /**
+   * Returns the rows read beside whole tables that the storage engine counted, if all are known.
+   */
+  OptionalLong seen() {
+    return work.isPresent() && Uncounted.rows(this, work.get()) == 0
+        ? OptionalLong.of(work.get().reads())
+        : OptionalLong.empty();
+  }
+
   private long uncounted() {
-    return work.map(told -> Uncounted.rows(this, told)).orElse(0L);
+    return work.map(told -> Uncounted.rows(this, told) + Totals.rows(this)).orElse(0L);
   }
 
   /**

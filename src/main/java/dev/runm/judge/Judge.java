@@ -17,7 +17,7 @@ public final class Judge {
         Rules.ALL.stream().flatMap(rule -> rule.findings(evidence, limits).stream()).toList();
     List<Verdict> verdicts =
         evidence.plan().accesses().stream().map(access -> verdict(access, findings)).toList();
-    return new Judgement(verdicts, findings, limits);
+    return new Judgement(verdicts, findings, limits, Totals.rows(evidence));
   }
 
   private static Verdict verdict(PlanAccess access, List<Finding> findings) {

@@ -9,11 +9,14 @@ import java.util.OptionalLong;
  *
  * @param accesses the verdict of each access, in the order of the plan
  * @param limits what it was judged by
+ * @param totals about how many rows the storage engine counted by itself, which are read, too, but
+ *     not among what the server says was read
  */
-public record Judgement(List<Verdict> accesses, List<Finding> findings, Limits limits) {
-  /** What was judged by the usual limits. */
+public record Judgement(
+    List<Verdict> accesses, List<Finding> findings, Limits limits, long totals) {
+  /** What was judged by the usual limits, of a statement that counts no whole table. */
   public Judgement(List<Verdict> accesses, List<Finding> findings) {
-    this(accesses, findings, Limits.DEFAULTS);
+    this(accesses, findings, Limits.DEFAULTS, 0);
   }
 
   /** Returns how many times the estimate of an access is off, if that is more than it may be. */

@@ -7,17 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Statements that read far more than they return, whichever indexes they use. */
 final class Proportion {
-  private static final Pattern LOCKING =
-      Pattern.compile(
-          "\\A\\W*(?:UPDATE|DELETE)\\b|\\bFOR\\s+(?:UPDATE|SHARE)\\b|\\bLOCK\\s+IN\\s+SHARE\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern WRITING =
-      Pattern.compile("\\A\\W*(?:UPDATE|DELETE|INSERT|REPLACE)\\b", Pattern.CASE_INSENSITIVE);
-
   private Proportion() {}
 
   static List<Found> readsTooMuch(Evidence evidence, Limits limits) {
@@ -53,16 +45,13 @@ final class Proportion {
 
   /** Whether the rows that a statement reads are locked. */
   static boolean locks(Evidence evidence) {
-    return LOCKING.matcher(evidence.sql()).find();
+    List<Block> blocks = evidence.query().blocks();
+    return blocks.isEmpty() ? evidence.writes() : blocks.stream().anyMatch(Block::locking);
   }
 
   private static String outcome(Work work, Evidence evidence) {
-    return (writes(evidence) ? "change " : "return ")
+    return (evidence.writes() ? "change " : "return ")
         + (work.returned() == 0 ? "none" : Figures.count(work.returned()));
-  }
-
-  private static boolean writes(Evidence evidence) {
-    return WRITING.matcher(evidence.sql()).find();
   }
 
   private static String sentence(Work work, Evidence evidence) {
@@ -81,7 +70,7 @@ final class Proportion {
     return "reads %s rows for each row %s (%s for %s)"
         .formatted(
             (evidence.isCounted() ? "" : "about ") + Figures.count(perRow(work, evidence)),
-            writes(evidence) ? "changed" : "returned",
+            evidence.writes() ? "changed" : "returned",
             read,
             Figures.count(work.returned()));
   }

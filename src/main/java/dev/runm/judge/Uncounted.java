@@ -3,12 +3,11 @@ package dev.runm.judge;
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.PlanNode;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Rows that the server reads but leaves out of what it says it examined: those that a derived table
- * is filled from, those that merged indexes find, and those that it counts without a look.
+ * is filled from, and those that merged indexes find.
  */
 final class Uncounted {
   private Uncounted() {}
@@ -19,17 +18,19 @@ final class Uncounted {
    * counted, since a LIMIT ends both.
    */
   static long rows(Evidence evidence, Work work) {
-    long totals = reads(evidence, access -> isTotal(access, evidence, work));
     if (work.calls().isPresent()) {
-      return totals;
+      return 0;
     }
     double share = share(evidence, work);
     double filled = evidence.steps().mapToDouble(step -> filling(step, evidence, share)).sum();
-    return Math.round(filled) + reads(evidence, Uncounted::isMerged) + totals;
+    return Math.round(filled) + merged(evidence);
   }
 
-  private static long reads(Evidence evidence, Predicate<PlanAccess> which) {
-    return evidence.plan().accesses().stream().filter(which).mapToLong(evidence::reads).sum();
+  private static long merged(Evidence evidence) {
+    return evidence.plan().accesses().stream()
+        .filter(access -> access.access().equals("index_merge"))
+        .mapToLong(evidence::reads)
+        .sum();
   }
 
   /** Returns the share of the expected rows that were counted. */
@@ -39,6 +40,7 @@ final class Uncounted {
     long expected =
         evidence.plan().accesses().stream()
             .filter(access -> inside.stream().noneMatch(other -> other == access))
+            .filter(access -> !Totals.isOne(access, evidence))
             .mapToLong(evidence::reads)
             .sum();
     return expected == 0 ? 1 : Math.min(1, work.examined() / (double) expected);
@@ -57,8 +59,12 @@ final class Uncounted {
     double rows = 0;
     for (PlanNode input : step.inputs()) {
       boolean counted = accesses(input).anyMatch(access -> access.actual().isPresent());
-      if (fills(input) && (counted || !endsInside(evidence.sql()))) {
-        long read = accesses(input).mapToLong(evidence::reads).sum();
+      if (fills(input) && (counted || !endsInside(evidence))) {
+        long read =
+            accesses(input)
+                .filter(access -> !Totals.isOne(access, evidence))
+                .mapToLong(evidence::reads)
+                .sum();
         long back = step.access().map(evidence::reads).orElse(0L);
         boolean scaled = input.isForEachRow() && !counted;
         rows += Math.max(0, read - back) * (scaled ? share : 1);
@@ -67,27 +73,8 @@ final class Uncounted {
     return rows;
   }
 
-  /** Whether a query block in brackets ends at a LIMIT, which is not in the estimates. */
-  private static boolean endsInside(String sql) {
-    int depth = 0;
-    for (int i = 0; i < sql.length(); i++) {
-      char c = sql.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth > 0 && sql.regionMatches(true, i, " limit ", 0, 7)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMerged(PlanAccess access) {
-    return access.access().equals("index_merge");
-  }
-
-  /** The rows of a whole table are counted by the storage engine, if nothing else is wanted. */
-  private static boolean isTotal(PlanAccess access, Evidence evidence, Work work) {
-    boolean whole = access.access().equals("index") || access.access().equals("ALL");
-    boolean only = evidence.plan().accesses().size() == 1;
-    return whole && only && work.reads() <= 1 && work.returned() == 1;
+  /** Whether a query block inside of another ends at a LIMIT, which is not in the estimates. */
+  private static boolean endsInside(Evidence evidence) {
+    return evidence.query().blocks().stream().skip(1).anyMatch(block -> block.limit().isPresent());
   }
 }

@@ -4,6 +4,7 @@ import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Tables and indexes that grow and are read whole. */
@@ -57,14 +58,17 @@ final class WholeReads {
 
   /** A LIMIT ends it after some rows, whichever they are. */
   private static boolean endsEarly(PlanAccess access, Evidence evidence) {
-    if (!Predicates.of(access).isEmpty() || access.extra().contains(PlanAccess.RANGE_CHECKED)) {
+    if (!Predicates.of(access).isEmpty()
+        || access.extra().contains(PlanAccess.RANGE_CHECKED)
+        || Totals.isOne(access, evidence)) {
       return false;
     }
     long rows = Objects.requireNonNullElse(access.rows(), 0L);
     long tableRows = Math.max(rows, evidence.facts().rows(access.table()).orElse(0L));
     Long produced = access.estimate().produced();
-    return evidence.isCounted()
-        ? tableRows > 1 && evidence.reads() * 2 < tableRows
+    OptionalLong seen = evidence.seen();
+    return seen.isPresent()
+        ? tableRows > 1 && seen.getAsLong() * 2 < tableRows
         : produced != null && rows * 2 < produced;
   }
 

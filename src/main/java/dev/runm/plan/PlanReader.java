@@ -144,14 +144,19 @@ public final class PlanReader {
           case "having_subqueries" -> "in HAVING";
           case "order_by_subqueries" -> "in ORDER BY";
           case "group_by_subqueries" -> "in GROUP BY";
+          case "update_value_subqueries" -> "in SET";
+          case "insert_values_subqueries" -> "in VALUES";
+          case "insert_update_subqueries" -> "in ON DUPLICATE KEY UPDATE";
           case "optimized_away_subqueries" -> "answered while planning";
           default -> "";
         };
     List<PlanNode> nodes = new ArrayList<>();
     for (JsonNode subquery : value) {
       boolean dependent = AccessReader.isTrue(subquery, "dependent");
-      String text = "subquery " + place + (dependent ? ", for each row" : "");
-      nodes.add(PlanNode.of(PlanNode.Kind.SUBQUERY, text.strip(), below(subquery)));
+      String text = place.isEmpty() ? "subquery" : "subquery " + place;
+      nodes.add(
+          PlanNode.of(
+              PlanNode.Kind.SUBQUERY, text + (dependent ? ", for each row" : ""), below(subquery)));
     }
     return nodes;
   }

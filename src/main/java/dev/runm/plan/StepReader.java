@@ -77,7 +77,7 @@ final class StepReader {
       case "rows_fetched_before_execution" -> message(step.path("operation"));
       default -> {
         if (step.path("operation").asString("").startsWith("<not executable")) {
-          messages.add("no plan by steps");
+          messages.add(Plan.WITHOUT_STEPS);
         }
         yield inputs(step, Optional.empty());
       }

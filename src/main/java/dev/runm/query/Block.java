@@ -2,8 +2,10 @@ package dev.runm.query;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A query block of a statement: a SELECT, a UNION, or what an UPDATE or DELETE reads.
@@ -29,13 +31,42 @@ public record Block(
     List<String> aggregates,
     List<String> conditions,
     boolean locking) {
+  private static final Pattern ALL_ROWS =
+      Pattern.compile("COUNT\\s*\\(\\s*(?:\\*|\\d+)\\s*\\)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNTING =
+      Pattern.compile("(?:COUNT|MIN|MAX)\\s*\\((?!\\s*DISTINCT\\b)", Pattern.CASE_INSENSITIVE);
+
   /** Whether all rows make one. */
   public boolean isTotal() {
     return groupBy.isEmpty() && !aggregates.isEmpty();
   }
 
+  /** Whether it counts rows, and at most looks for the first or the last besides. */
+  public boolean countsRows() {
+    return isTotal()
+        && windows.isEmpty()
+        && aggregates.stream()
+            .anyMatch(aggregate -> aggregate.toLowerCase(Locale.ROOT).startsWith("count"))
+        && aggregates.stream().allMatch(aggregate -> COUNTING.matcher(aggregate).lookingAt());
+  }
+
+  /** Whether it counts rows whatever their columns hold, and does nothing else. */
+  public boolean countsRowsAlone() {
+    return countsRows()
+        && aggregates.stream().allMatch(aggregate -> ALL_ROWS.matcher(aggregate).matches());
+  }
+
+  /** Whether it hands on its rows one by one, as many as there are. */
+  public boolean isPlain() {
+    return aggregates.isEmpty()
+        && groupBy.isEmpty()
+        && windows.isEmpty()
+        && limit.isEmpty()
+        && !distinct;
+  }
+
   /** Returns how many of these aliases it gives to tables. */
-  long known(Collection<String> aliases) {
+  public long known(Collection<String> aliases) {
     return aliases.stream()
         .filter(alias -> tables.keySet().stream().anyMatch(alias::equalsIgnoreCase))
         .count();

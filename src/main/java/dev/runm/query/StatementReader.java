@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.statement.Statement;
@@ -21,6 +22,10 @@ final class StatementReader {
   /** Nested brackets can take a parser very long; then nothing is said. */
   private static final long LONGEST_MILLIS = 1_000;
 
+  /** The older spelling of FOR SHARE, which the parser doesn't know. */
+  private static final Pattern LOCK_IN_SHARE_MODE =
+      Pattern.compile("(?i)\\bLOCK\\s+IN\\s+SHARE\\s+MODE(?=\\s*(?:[);]|\\z))");
+
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> common = new LinkedHashSet<>();
 
@@ -29,8 +34,9 @@ final class StatementReader {
   static Query read(String sql) {
     StatementReader reader = new StatementReader();
     try {
-      reader.statement(CCJSqlParserUtil.parse(sql, parser -> parser.withTimeOut(LONGEST_MILLIS)));
-    } catch (JSQLParserException notUnderstood) {
+      String text = LOCK_IN_SHARE_MODE.matcher(sql).replaceAll("FOR SHARE");
+      reader.statement(CCJSqlParserUtil.parse(text, parser -> parser.withTimeOut(LONGEST_MILLIS)));
+    } catch (JSQLParserException | RuntimeException notUnderstood) {
       return Query.UNREAD;
     }
     return new Query(List.copyOf(reader.blocks), Set.copyOf(reader.common));
@@ -41,6 +47,7 @@ final class StatementReader {
       select(select);
     } else if (statement instanceof Insert insert && insert.getSelect() != null) {
       select(insert.getSelect());
+      with(insert.getWithItemsList());
     } else if (statement instanceof Update update) {
       BlockReader block = new BlockReader(this::select);
       block.written(update.getTable());
@@ -49,12 +56,14 @@ final class StatementReader {
       block.joins(update.getJoins());
       block.condition(update.getWhere());
       add(block, update.getOrderByElements(), update.getLimit());
+      with(update.getWithItemsList());
     } else if (statement instanceof Delete delete) {
       BlockReader block = new BlockReader(this::select);
       block.written(delete.getTable());
       block.joins(delete.getJoins());
       block.condition(delete.getWhere());
       add(block, delete.getOrderByElements(), delete.getLimit());
+      with(delete.getWithItemsList());
     }
   }
 
@@ -64,10 +73,6 @@ final class StatementReader {
   }
 
   private void select(Select select) {
-    List<WithItem<?>> named = select.getWithItemsList();
-    if (named != null) {
-      named.forEach(item -> common.add(item.getUnquotedAliasName()));
-    }
     if (select instanceof PlainSelect plain) {
       BlockReader block = new BlockReader(this::select);
       block.select(plain);
@@ -79,7 +84,12 @@ final class StatementReader {
     } else if (select instanceof ParenthesedSelect inner && inner.getSelect() != null) {
       select(inner.getSelect());
     }
+    with(select.getWithItemsList());
+  }
+
+  private void with(List<WithItem<?>> named) {
     if (named != null) {
+      named.forEach(item -> common.add(item.getUnquotedAliasName()));
       named.forEach(item -> select(item.getSelect()));
     }
   }

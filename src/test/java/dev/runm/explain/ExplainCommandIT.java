@@ -198,6 +198,9 @@ class ExplainCommandIT {
       delimiter = '|',
       value = {
         "sql DESC providers | There is no plan to judge (1 statement, rolled back).",
+        "sql SELECT 1 | No table is read: No tables used (1 statement, rolled back).",
+        "sql SELECT MAX(id) FROM providers | No table is read: Select tables optimized away (1",
+        "sql --write DELETE FROM provider_distances | No: full scan of provider_distances (stat",
         "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
         "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
         "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",

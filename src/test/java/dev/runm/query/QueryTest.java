@@ -58,6 +58,74 @@ class QueryTest {
         .containsExactly("OVER (PARTITION BY a ORDER BY b)", "OVER w AS (ORDER BY d)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT COUNT(*) FROM t",
+        "SELECT count( * ) + 1 FROM t WHERE a = 1",
+        "SELECT COUNT(1), COUNT(*) FROM t HAVING COUNT(*) > 2 LIMIT 1"
+      })
+  void rowsMayBeAllThatIsCounted(String sql) {
+    Block block = Query.of(sql).outermost().orElseThrow();
+    assertThat(block.countsRowsAlone()).isTrue();
+    assertThat(block.countsRows()).isTrue();
+    assertThat(block.isPlain()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SELECT COUNT(a) FROM t", "SELECT COUNT(*), MAX(id), MIN(id) FROM t"})
+  void rowsMayBeCountedBesides(String sql) {
+    Block block = Query.of(sql).outermost().orElseThrow();
+    assertThat(block.countsRows()).isTrue();
+    assertThat(block.countsRowsAlone()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT COUNT(DISTINCT a) FROM t",
+        "SELECT COUNT(*), SUM(a) FROM t",
+        "SELECT MAX(a) FROM t",
+        "SELECT COUNT(*) FROM t GROUP BY a",
+        "SELECT COUNT(*) OVER () FROM t",
+        "SELECT a FROM t"
+      })
+  void otherwiseRowsAreRead(String sql) {
+    assertThat(Query.of(sql).outermost().orElseThrow().countsRows()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT a FROM t FOR SHARE",
+        "SELECT a FROM t LOCK IN SHARE MODE",
+        "SELECT a FROM (SELECT a FROM t FOR UPDATE) x",
+        "/* nightly */ DELETE FROM t WHERE a = 1",
+        "WITH x AS (SELECT 1 AS a) DELETE FROM t WHERE a IN (SELECT a FROM x)",
+        "WITH x AS (SELECT 1 AS a) UPDATE t SET b = 1 WHERE a IN (SELECT a FROM x)"
+      })
+  void whatIsReadMayBeLocked(String sql) {
+    assertThat(Query.of(sql).blocks()).anyMatch(Block::locking);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 'for update' FROM t",
+        "SELECT a FROM t WHERE b = 'lock in share mode' -- for update",
+        "INSERT INTO t VALUES (1)"
+      })
+  void whatOnlySpeaksOfItIsNot(String sql) {
+    assertThat(Query.of(sql).blocks()).noneMatch(Block::locking);
+  }
+
+  @Test
+  void aCommonTableExpressionMayStandBeforeWhatWrites() {
+    Query query = Query.of("WITH x AS (SELECT a FROM u LIMIT 3) DELETE FROM t WHERE a = 1");
+    assertThat(query.common()).containsExactly("x");
+    assertThat(query.blockOf(List.of("u")).orElseThrow().limit()).hasValue("LIMIT 3");
+  }
+
   @Test
   void aUnionIsABlockAboveItsOwn() {
     Query query = Query.of("SELECT a FROM t UNION SELECT b FROM u ORDER BY 1 LIMIT 3");

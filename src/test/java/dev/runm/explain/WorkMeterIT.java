@@ -1,0 +1,73 @@
+package dev.runm.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runm.error.ExitCode;
+import dev.runm.testing.TestShell.Answer;
+import dev.runm.testing.TestServer;
+import dev.runm.testing.TestShell;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a statement cost is told of itself, whatever else ran inside of it or before. */
+class WorkMeterIT {
+  private static TestShell shell;
+
+  @BeforeAll
+  static void make() {
+    shell = TestShell.in("work_meter");
+    assertThat(shell.line("sql SELECT 1").exitCode()).isEqualTo(ExitCode.OK);
+    TestServer.execute(
+        "CREATE DATABASE IF NOT EXISTS work_meter; USE work_meter;"
+            + "CREATE TABLE things (id INT NOT NULL PRIMARY KEY);"
+            + "CREATE TABLE notes (thing_id INT NOT NULL PRIMARY KEY);"
+            + "CREATE TRIGGER noted AFTER INSERT ON things FOR EACH ROW INSERT INTO notes VALUES (NEW.id);"
+            + "CREATE FUNCTION twice(n INT) RETURNS INT NO SQL RETURN 2 * n;"
+            + "INSERT INTO things VALUES (1), (2), (3), (4)");
+  }
+
+  @AfterAll
+  static void leave() {
+    shell.close();
+    TestServer.drop("work_meter");
+  }
+
+  @Test
+  void aTriggerIsNotTheStatementThatFiresIt() {
+    assertThat(explained("sql --write INSERT INTO things VALUES (5), (6), (7)"))
+        .contains("0 rows read, 3 changed");
+  }
+
+  @Test
+  void aFunctionIsNotTheStatementThatCallsIt() {
+    assertThat(explained("sql SELECT twice(id) FROM things")).contains("4 rows read, 4 returned");
+  }
+
+  @Test
+  void whatRanBeforeTheRecordEndedIsNotTakenForWhatRunsNow() {
+    assertThat(explained("sql SELECT id FROM things")).contains("4 rows read, 4 returned");
+    record("NO");
+    try {
+      assertThat(explained("sql SELECT id FROM things WHERE id < 3"))
+          .contains("2 returned")
+          .doesNotContain("4 returned");
+    } finally {
+      record("YES");
+    }
+    assertThat(explained("sql SELECT id FROM things")).contains("4 rows read, 4 returned");
+  }
+
+  private static void record(String enabled) {
+    TestServer.execute(
+        "UPDATE performance_schema.setup_consumers SET enabled = '"
+            + enabled
+            + "' WHERE name = 'events_statements_history'");
+  }
+
+  private static String explained(String command) {
+    Answer answer = shell.line("explain --format tree " + command);
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    return answer.out();
+  }
+}

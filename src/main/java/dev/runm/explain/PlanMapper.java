@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.UnusableIndex;
 import dev.runm.plan.IndexColumn;
 import dev.runm.plan.TableColumn;
 import dev.runm.plan.TableFacts;
@@ -15,6 +16,8 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface PlanMapper {
   List<IndexColumn> indexColumns(@Param("others") Collection<String> others);
+
+  List<UnusableIndex> unusableIndexes(@Param("others") Collection<String> others);
 
   List<TableFacts> tables(@Param("others") Collection<String> others);
 

@@ -3,9 +3,9 @@ package dev.runm.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.error.ExitCode;
-import dev.runm.testing.TestShell.Answer;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
+import dev.runm.testing.TestShell.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

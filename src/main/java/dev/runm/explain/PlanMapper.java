@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.UnusableIndex;
 import dev.runm.plan.IndexColumn;
 import dev.runm.plan.TableColumn;
 import dev.runm.plan.TableFacts;
@@ -17,6 +18,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface PlanMapper {
   List<IndexColumn> indexColumns(
+      @Param("schemas") Collection<String> schemas, @Param("names") Collection<String> names);
+
+  List<UnusableIndex> unusableIndexes(
       @Param("schemas") Collection<String> schemas, @Param("names") Collection<String> names);
 
   List<TableFacts> tables(

@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.UnusableIndex;
 import dev.runm.plan.NamedTable;
 import dev.runm.plan.NamedTables;
 import dev.runm.plan.SchemaFacts;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Asks what the schemas say now of the tables that statements name, and of those behind views. */
 @Component
@@ -35,8 +38,15 @@ class SchemaReader {
     }
   }
 
+  /**
+   * What is known of them.
+   *
+   * @param unusable the indexes that find no rows; asked for when that is wanted
+   */
+  record Known(SchemaFacts facts, Supplier<List<UnusableIndex>> unusable) {}
+
   /** The views of the server's own schemas are not looked into. */
-  SchemaFacts facts(List<NamedTables> statements) {
+  Known known(List<NamedTables> statements) {
     String current = mapper.current();
     Map<String, TableFacts> tables = new LinkedHashMap<>();
     List<ViewText> views = new ArrayList<>();
@@ -53,12 +63,14 @@ class SchemaReader {
       asked = places(found.stream().flatMap(view -> view.tables().stream()), current);
       asked.removeAll(all);
     }
-    return new SchemaFacts(
-        current,
-        ask(all, mapper::indexColumns),
-        List.copyOf(tables.values()),
-        views,
-        () -> ask(all, mapper::tableColumns));
+    return new Known(
+        new SchemaFacts(
+            current,
+            ask(all, mapper::indexColumns),
+            List.copyOf(tables.values()),
+            views,
+            () -> ask(all, mapper::tableColumns)),
+        SingletonSupplier.of(() -> ask(all, mapper::unusableIndexes)));
   }
 
   private static Set<Place> places(Stream<NamedTable> tables, String current) {

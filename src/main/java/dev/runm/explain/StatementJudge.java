@@ -32,9 +32,9 @@ class StatementJudge {
   List<ExplainedStatement> judge(List<CapturedStatement> statements) {
     Judge judge = new Judge(limits.read());
     List<NamedTables> named = statements.stream().map(StatementJudge::named).toList();
-    SchemaFacts facts = schema.facts(named);
+    SchemaReader.Known known = schema.known(named);
     return IntStream.range(0, statements.size())
-        .mapToObj(i -> judged(statements.get(i), named.get(i), facts, judge))
+        .mapToObj(i -> judged(statements.get(i), named.get(i), known, judge))
         .toList();
   }
 
@@ -43,7 +43,8 @@ class StatementJudge {
   }
 
   private static ExplainedStatement judged(
-      CapturedStatement statement, NamedTables named, SchemaFacts facts, Judge judge) {
+      CapturedStatement statement, NamedTables named, SchemaReader.Known known, Judge judge) {
+    SchemaFacts facts = known.facts();
     TableAliases aliases = TableAliases.of(named, facts);
     Plan plan = new PlanReader(aliases, facts).read(statement.plan());
     String counted = statement.answers().getOrDefault(Question.ANALYZE, "");
@@ -55,7 +56,8 @@ class StatementJudge {
             plan,
             facts,
             statement.warnings(),
-            statement.work());
+            statement.work(),
+            known.unusable());
     return new ExplainedStatement(statement, plan, judge.judge(evidence));
   }
 }

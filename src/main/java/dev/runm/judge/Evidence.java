@@ -8,7 +8,9 @@ import dev.runm.plan.PlanNode;
 import dev.runm.plan.SchemaFacts;
 import dev.runm.plan.TableFacts;
 import dev.runm.query.Query;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
  * @param writes whether the statement changes rows
  * @param warnings what the server said about the plan beside it, such as why an index is no use
  * @param work what a run of it cost, if it was run
+ * @param unusable the indexes that find no rows; asked for when that is wanted
  * @param words the statement clause by clause; read when it is wanted, since that takes a while
  * @param expected what the estimates come to
  */
@@ -32,6 +35,7 @@ public record Evidence(
     SchemaFacts facts,
     List<String> warnings,
     Optional<Work> work,
+    Supplier<List<UnusableIndex>> unusable,
     Supplier<Query> words,
     Supplier<ExpectedReads> expected) {
   private static final double MORE = 1.25;
@@ -42,7 +46,8 @@ public record Evidence(
       Plan plan,
       SchemaFacts facts,
       List<String> warnings,
-      Optional<Work> work) {
+      Optional<Work> work,
+      Supplier<List<UnusableIndex>> unusable) {
     this(
         sql,
         writes,
@@ -50,6 +55,7 @@ public record Evidence(
         facts,
         warnings,
         work,
+        unusable,
         SingletonSupplier.of(() -> Query.of(sql)),
         SingletonSupplier.of(() -> ExpectedReads.of(plan)));
   }
@@ -84,6 +90,18 @@ public record Evidence(
   Stream<PlanAccess> tables() {
     return plan.accesses().stream()
         .filter(access -> access.source() == PlanAccess.Source.TABLE && !access.isWritten());
+  }
+
+  /** Returns the columns of each index of a table by which rows may be found, by name. */
+  Map<String, List<String>> indexes(PlanAccess access) {
+    Map<String, List<String>> indexes = new HashMap<>(facts.indexes(access.table()));
+    unusable(access).forEach(index -> indexes.remove(index.indexName()));
+    return indexes;
+  }
+
+  /** Returns the other indexes of a table. */
+  Stream<UnusableIndex> unusable(PlanAccess access) {
+    return unusable.get().stream().filter(index -> index.tableName().equals(access.table()));
   }
 
   /** Returns the steps of the plan. */

@@ -106,7 +106,7 @@ final class IndexUse {
   /** Returns an index that has the column behind one of which the statement says nothing. */
   static Optional<Map.Entry<String, List<String>>> behindAnother(
       PlanAccess access, String column, Evidence evidence) {
-    return evidence.facts().indexes(access.table()).entrySet().stream()
+    return evidence.indexes(access).entrySet().stream()
         .filter(index -> index.getValue().contains(column))
         .filter(index -> !index.getValue().get(0).equals(column))
         .filter(index -> on(index.getValue().get(0), access, Predicates.of(access)).isEmpty())

@@ -69,7 +69,7 @@ final class Obstacles {
 
   /** An index on the expression itself would not leave the predicate to be checked. */
   private static boolean isIndexed(PlanAccess access, String column, Evidence evidence) {
-    return evidence.facts().indexes(access.table()).values().stream()
+    return evidence.indexes(access).values().stream()
         .flatMap(List::stream)
         .anyMatch(part -> part.contains("(") && part.contains("`" + column + "`"));
   }

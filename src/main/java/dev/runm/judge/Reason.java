@@ -2,6 +2,7 @@ package dev.runm.judge;
 
 import dev.runm.plan.PlanAccess;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,10 @@ final class Reason {
     List<String> hidden = hidden(access, columns, evidence);
     if (!hidden.isEmpty()) {
       return ": %s may not be used, as NO_INDEX says".formatted(String.join(" and ", hidden));
+    }
+    List<String> unusable = unusable(access, columns, evidence);
+    if (!unusable.isEmpty()) {
+      return ": " + String.join(" and ", unusable);
     }
     if (columns.isEmpty()
         || columns.stream().anyMatch(column -> isInIndex(access, column, evidence))) {
@@ -71,6 +76,20 @@ final class Reason {
         .toList();
   }
 
+  /** Says of the indexes that start with one of the columns why they are no use, if all are. */
+  private static List<String> unusable(PlanAccess access, List<String> columns, Evidence evidence) {
+    if (columns.stream().anyMatch(column -> isInIndex(access, column, evidence))) {
+      return List.of();
+    }
+    Map<String, List<String>> all = evidence.facts().indexes(access.table());
+    return evidence
+        .unusable(access)
+        .filter(index -> columns.contains(all.getOrDefault(index.indexName(), List.of("")).get(0)))
+        .map(index -> "%s is %s".formatted(index.indexName(), index.kind()))
+        .sorted()
+        .toList();
+  }
+
   private static boolean isAlternative(PlanAccess access) {
     return Predicates.of(access).stream()
         .anyMatch(predicate -> !predicate.alternatives().isEmpty());
@@ -78,15 +97,14 @@ final class Reason {
 
   /** Whether a column is somewhere in an index. */
   static boolean isInIndex(PlanAccess access, String column, Evidence evidence) {
-    return evidence.facts().indexes(access.table()).values().stream()
-        .anyMatch(columns -> columns.contains(column));
+    return evidence.indexes(access).values().stream().anyMatch(columns -> columns.contains(column));
   }
 
   /** Returns the indexes that a column stands first in. */
   static Stream<String> startingWith(PlanAccess access, String column, Evidence evidence) {
-    return evidence.facts().indexes(access.table()).entrySet().stream()
+    return evidence.indexes(access).entrySet().stream()
         .filter(index -> index.getValue().get(0).equals(column))
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .sorted();
   }
 }

@@ -45,7 +45,8 @@ class SmallTablesTest {
         "{\"query_block\": {\"select_id\": 1, \"table\": {\"table_name\": \"%s\", \"access_type\": \"ALL\"}}}"
             .formatted(table);
     Plan plan = new PlanReader(TableAliases.of(sql, FACTS), FACTS).read(json);
-    Evidence evidence = new Evidence(sql, false, plan, FACTS, List.of(), Optional.empty());
+    Evidence evidence =
+        new Evidence(sql, false, plan, FACTS, List.of(), Optional.empty(), List::of);
     return new Judge(limits).judge(evidence).accesses().get(0);
   }
 }

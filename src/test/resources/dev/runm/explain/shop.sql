@@ -80,12 +80,21 @@ CREATE TABLE events (
   PARTITION p2020 VALUES LESS THAN (2021), PARTITION p2021 VALUES LESS THAN (2022), PARTITION p2022 VALUES LESS THAN MAXVALUE);
 INSERT INTO events (year, kind, text) SELECT 2020 + id MOD 3, id MOD 40, 'text' FROM orders WHERE id <= 6000;
 
+-- Indexes that a comparison does not use: for words, and invisible.
+CREATE TABLE papers (
+  id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, title VARCHAR(50) NOT NULL, tag VARCHAR(20) NOT NULL, shelf INT NOT NULL,
+  FULLTEXT KEY ft_papers_title (title),
+  KEY ix_papers_tag (tag) INVISIBLE,
+  KEY ix_papers_shelf (shelf, tag) INVISIBLE
+);
+INSERT INTO papers (title, tag, shelf) SELECT CONCAT('paper', id), CONCAT('tag', id MOD 100), id MOD 50 FROM orders WHERE id <= 2000;
+
 -- Rows to delete, whose statistics stay as they are meanwhile.
 CREATE TABLE refunds (id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, order_id INT UNSIGNED NOT NULL, amount INT NOT NULL) STATS_AUTO_RECALC = 0;
 INSERT INTO refunds (order_id, amount) SELECT id, id MOD 100 FROM orders WHERE id <= 2000;
 CREATE TABLE emptied (id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) STATS_AUTO_RECALC = 0;
 INSERT INTO emptied SELECT id FROM refunds;
-ANALYZE TABLE refunds, emptied, digits, countries, customers, orders, visits, logs, articles, events;
+ANALYZE TABLE papers, refunds, emptied, digits, countries, customers, orders, visits, logs, articles, events;
 
 -- Filled long after its statistics were taken, as the server believes.
 CREATE TABLE grown (id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, weight INT NOT NULL) STATS_AUTO_RECALC = 0;

@@ -46,7 +46,8 @@ final class AccessReader {
     noteOperations(table);
     String alias = table.get("table_name").asString();
     String key = text(table, "key");
-    String name = aliases.table(alias, key).orElse(alias);
+    List<String> used = strings(table.path("used_columns"));
+    String name = aliases.table(alias, key, used).orElse(alias);
     boolean inserted = isTrue(table, "insert") || isTrue(table, "replace");
     return new PlanAccess(
         name,
@@ -59,10 +60,7 @@ final class AccessReader {
         strings(table.path("possible_keys")),
         text(table, "attached_condition"),
         isTrue(table, "using_index"),
-        new PlanAccess.Detail(
-            strings(table.path("used_columns")),
-            strings(table.path("ref")),
-            text(table, "index_condition")),
+        new PlanAccess.Detail(used, strings(table.path("ref")), text(table, "index_condition")),
         estimate(table),
         recurs && !facts.isTable(name) ? PlanAccess.Source.TEMPORARY : source(table, alias),
         extra(table),

@@ -109,6 +109,11 @@ public final class SchemaFacts {
         .findFirst();
   }
 
+  /** Whether a table has all of some columns. */
+  boolean hasColumns(String table, List<String> names) {
+    return names.stream().allMatch(name -> column(table, name).isPresent());
+  }
+
   /** Returns the columns of an index, if the schema has it. */
   Optional<List<String>> columns(String table, @Nullable String index) {
     return Optional.ofNullable(index).map(name -> indexes(table).get(name));

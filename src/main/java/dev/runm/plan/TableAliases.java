@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +53,16 @@ public final class TableAliases {
 
   /**
    * Returns the table behind a name in a plan, if it is known. Where the statement gives one name
-   * to several tables it is one that has the index, and rather one that grows; of several schemas'
-   * all are named, so that nothing false is said of any. A name that nothing gives is that of a
-   * table behind a view, unless the server repeated the statement.
+   * to several tables it is one that has the index and the columns, and rather one that grows; of
+   * several schemas' all are named, so that nothing false is said of any. A name that nothing gives
+   * is that of a table behind a view, unless the server repeated the statement.
    *
    * @param key the index that is used, or null
+   * @param columns those that are used
    */
-  Optional<String> table(String alias, @Nullable String key) {
-    List<String> named = named(alias);
-    List<String> indexed =
-        named.stream().filter(table -> facts.columns(table, key).isPresent()).toList();
-    List<String> possible = indexed.isEmpty() ? named : indexed;
+  Optional<String> table(String alias, @Nullable String key, List<String> columns) {
+    List<String> indexed = anyWith(named(alias), table -> facts.columns(table, key).isPresent());
+    List<String> possible = anyWith(indexed, table -> facts.hasColumns(table, columns));
     if (possible.size() > 1 && possible.stream().allMatch(table -> isCalled(table, alias))) {
       return Optional.of(String.join(" or ", possible));
     }
@@ -70,6 +70,15 @@ public final class TableAliases {
         .filter(table -> !facts.isLookup(table))
         .findFirst()
         .or(() -> possible.stream().findFirst());
+  }
+
+  /** Returns those of several that something is true of; all if it is of none. */
+  private static List<String> anyWith(List<String> tables, Predicate<String> wanted) {
+    if (tables.size() < 2) {
+      return tables;
+    }
+    List<String> found = tables.stream().filter(wanted).toList();
+    return found.isEmpty() ? tables : found;
   }
 
   private List<String> named(String alias) {

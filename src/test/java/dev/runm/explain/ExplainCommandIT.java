@@ -230,15 +230,15 @@ class ExplainCommandIT {
   void aTableIsJudgedAsWhatItIsHoweverAStatementNamesIt(String sql, String expected) {
     TestServer.execute(
         "CREATE DATABASE explain_named;"
-            + "CREATE TABLE explain_named.codes (id INT PRIMARY KEY, n INT) COMMENT 'lookup: few';"
-            + "INSERT INTO explain_named.codes VALUES (1, 1), (2, 1), (3, 1);"
+            + "CREATE TABLE explain_named.codes (id INT PRIMARY KEY, n INT, c INT) COMMENT 'lookup: few';"
+            + "INSERT INTO explain_named.codes VALUES (1, 1, 1), (2, 1, 1), (3, 1, 1);"
             + "CREATE TABLE explain_named.größe (id INT PRIMARY KEY, n INT) COMMENT 'grows: much';"
             + "INSERT INTO explain_named.größe VALUES (1, 1), (2, 1), (3, 1);"
             + "CREATE VIEW explain_named.merged AS SELECT rt.* FROM explain_named.codes rt;"
             + "CREATE VIEW explain_named.kept AS"
             + " SELECT n, COUNT(*) FROM explain_named.merged m GROUP BY n;"
-            + "CREATE VIEW explain_named.both AS SELECT m.id, g.n FROM explain_named.merged m"
-            + " STRAIGHT_JOIN explain_named.größe g ON g.n = m.n");
+            + "CREATE VIEW explain_named.both AS SELECT m.c, rt.n FROM explain_named.merged m"
+            + " STRAIGHT_JOIN explain_named.größe rt ON rt.n = m.n");
     try {
       List<String> judged = new ArrayList<>();
       for (JsonNode access :

@@ -3,6 +3,8 @@ package dev.runm.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +30,12 @@ class TableAliasesTest {
               new ViewText(
                   "nested",
                   "select `g`.`id` AS `id` from `own`.`grouped` `g` join `own`.`nested`")),
-          List::of);
+          () ->
+              List.of(
+                  new TableColumn("providers", "id", "int", null),
+                  new TableColumn("providers", "partition_id", "int", null),
+                  new TableColumn("codes", "id", "int", null),
+                  new TableColumn("codes", "code", "int", null)));
 
   @Test
   void readsTheTablesOfJoinsCommasBracketsAndBackticks() {
@@ -36,20 +43,20 @@ class TableAliasesTest {
         aliases(
             "SELECT a.id, providers.id FROM (`providers` AS a JOIN other.codes b ON b.id = a.id),"
                 + " codes c WHERE 1 = 1");
-    assertThat(aliases.table("a", null)).contains("providers");
-    assertThat(aliases.table("B", null)).contains("other.codes");
-    assertThat(aliases.table("c", null)).contains("codes");
-    assertThat(aliases.table("WHERE", null)).isEmpty();
-    assertThat(aliases.table("d", null)).isEmpty();
+    assertThat(table(aliases, "a", null)).contains("providers");
+    assertThat(table(aliases, "B", null)).contains("other.codes");
+    assertThat(table(aliases, "c", null)).contains("codes");
+    assertThat(table(aliases, "WHERE", null)).isEmpty();
+    assertThat(table(aliases, "d", null)).isEmpty();
   }
 
   @Test
   void tellsTheSchemasApartThatHaveATableOfOneName() {
     TableAliases aliases =
         aliases("SELECT 1 FROM own.codes a JOIN `other`.`codes` b JOIN elsewhere.codes c");
-    assertThat(aliases.table("a", null)).contains("codes");
-    assertThat(aliases.table("b", null)).contains("other.codes");
-    assertThat(aliases.table("c", null)).isEmpty();
+    assertThat(table(aliases, "a", null)).contains("codes");
+    assertThat(table(aliases, "b", null)).contains("other.codes");
+    assertThat(table(aliases, "c", null)).isEmpty();
   }
 
   @Test
@@ -62,28 +69,28 @@ class TableAliasesTest {
                 + " on((`own`.`rt`.`a` <> ' from `own`.`providers` `no`'))"
                 + " join (select extract(year from `own`.`q`.`at`) from `own`.`providers` `q`"
                 + " FORCE INDEX (`ix`)) `d` where (`d`.`n` = 1)");
-    assertThat(aliases.table("rt", null)).contains("codes");
-    assertThat(aliases.table("größe", null)).contains("größe");
-    assertThat(aliases.table("o", null)).contains("other.orders");
-    assertThat(aliases.table("q", null)).contains("providers");
-    assertThat(aliases.table("no", null)).isEmpty();
-    assertThat(aliases.table("semi", null)).isEmpty();
-    assertThat(aliases.table("d", null)).isEmpty();
+    assertThat(table(aliases, "rt", null)).contains("codes");
+    assertThat(table(aliases, "größe", null)).contains("größe");
+    assertThat(table(aliases, "o", null)).contains("other.orders");
+    assertThat(table(aliases, "q", null)).contains("providers");
+    assertThat(table(aliases, "no", null)).isEmpty();
+    assertThat(table(aliases, "semi", null)).isEmpty();
+    assertThat(table(aliases, "d", null)).isEmpty();
   }
 
   @Test
   void readsTheServersRepetitionOfChangesAndWithOtherQuotes() {
-    assertThat(told("", "update ignore `own`.`codes` `p` set `p`.`id` = 1").table("p", null))
+    assertThat(table(told("", "update ignore `own`.`codes` `p` set `p`.`id` = 1"), "p", null))
         .contains("codes");
     assertThat(told("", "update (`own`.`codes` `p` join `own`.`v`) set `p`.`id` = 1"))
-        .satisfies(aliases -> assertThat(aliases.table("p", null)).contains("codes"));
+        .satisfies(aliases -> assertThat(table(aliases, "p", null)).contains("codes"));
     assertThat(told("", "delete from `own`.`codes` PARTITION (`a`) `p` where true"))
-        .satisfies(aliases -> assertThat(aliases.table("p", null)).contains("codes"));
-    assertThat(told("", "insert into `own`.`codes` `p` values (7)").table("p", null))
+        .satisfies(aliases -> assertThat(table(aliases, "p", null)).contains("codes"));
+    assertThat(table(told("", "insert into `own`.`codes` `p` values (7)"), "p", null))
         .contains("codes");
-    assertThat(told("", "select 1 from \"own\".\"codes\" \"p\"").table("p", null))
+    assertThat(table(told("", "select 1 from \"own\".\"codes\" \"p\""), "p", null))
         .contains("codes");
-    assertThat(told("", "select 1 from own.codes p join own.providers").table("p", null))
+    assertThat(table(told("", "select 1 from own.codes p join own.providers"), "p", null))
         .contains("codes");
   }
 
@@ -93,21 +100,21 @@ class TableAliasesTest {
         told(
             "SELECT 1 FROM providers p WHERE id = (SELECT MAX(id) FROM codes c)",
             "/* select#1 */ select 1 AS `1` from `own`.`providers` `p` where (`own`.`p`.`id` = 5)");
-    assertThat(aliases.table("c", null)).contains("codes");
+    assertThat(table(aliases, "c", null)).contains("codes");
   }
 
   @Test
   void aCommonTableIsNoTableOfTheSameName() {
     String sql = "WITH a AS (SELECT 1), providers (x) AS (SELECT 1 FROM codes) SELECT 1 FROM ";
     assertThat(told(sql + "providers p", "with `p` as (..) select 1 from `providers` `p`"))
-        .satisfies(aliases -> assertThat(aliases.table("p", null)).isEmpty());
-    assertThat(aliases(sql + "providers p").table("p", null)).isEmpty();
+        .satisfies(aliases -> assertThat(table(aliases, "p", null)).isEmpty());
+    assertThat(table(aliases(sql + "providers p"), "p", null)).isEmpty();
   }
 
   @Test
   void looksIntoViewsForWhatTheyNameTheirTables() {
-    assertThat(told("", "select 1 from `own`.`grouped`").table("c", null)).contains("codes");
-    assertThat(aliases("SELECT 1 FROM nested n").table("c", null)).contains("codes");
+    assertThat(table(told("", "select 1 from `own`.`grouped`"), "c", null)).contains("codes");
+    assertThat(table(aliases("SELECT 1 FROM nested n"), "c", null)).contains("codes");
   }
 
   @ParameterizedTest
@@ -130,12 +137,12 @@ class TableAliasesTest {
         "(SELECT 1 FROM providers x) UNION (SELECT 1 FROM own . codes p)"
       })
   void readsAnAliasInWhateverStatement(String sql) {
-    assertThat(aliases(sql).table("p", null)).as(sql).contains("codes");
+    assertThat(table(aliases(sql), "p", null)).as(sql).contains("codes");
   }
 
   @Test
   void readsAnAliasWithLettersOfAnyLanguage() {
-    assertThat(aliases("SELECT 1 FROM größe g").table("g", null)).contains("größe");
+    assertThat(table(aliases("SELECT 1 FROM größe g"), "g", null)).contains("größe");
   }
 
   @Test
@@ -160,29 +167,29 @@ class TableAliasesTest {
   @Test
   void namesAllTablesOfOneNameWhereNothingTellsThemApart() {
     TableAliases aliases = aliases("SELECT 1 FROM codes JOIN other.codes");
-    assertThat(aliases.table("codes", null)).contains("codes or other.codes");
-    assertThat(aliases.table("codes", "PRIMARY")).contains("codes");
+    assertThat(table(aliases, "codes", null)).contains("codes or other.codes");
+    assertThat(table(aliases, "codes", "PRIMARY")).contains("codes");
   }
 
   @Test
   void takesATableThatTheStatementDoesNotNameForOneBehindAView() {
     TableAliases aliases = aliases("SELECT 1 FROM other.some_view");
-    assertThat(aliases.table("orders", null)).contains("other.orders");
-    assertThat(aliases.table("codes", null)).contains("codes or other.codes");
+    assertThat(table(aliases, "orders", null)).contains("other.orders");
+    assertThat(table(aliases, "codes", null)).contains("codes or other.codes");
   }
 
   @Test
   void takesAWordOfSqlForNoAlias() {
     TableAliases aliases = aliases("UPDATE providers SET id = 1");
-    assertThat(aliases.table("SET", null)).isEmpty();
-    assertThat(aliases.table("providers", null)).contains("providers");
+    assertThat(table(aliases, "SET", null)).isEmpty();
+    assertThat(table(aliases, "providers", null)).contains("providers");
   }
 
   @Test
   void ofTwoTablesOfOneNameItTakesTheOneWithTheIndexAndRatherOneThatGrows() {
     TableAliases aliases = aliases("SELECT 1 FROM codes x UNION SELECT 2 FROM providers x");
-    assertThat(aliases.table("x", "ix")).contains("providers");
-    assertThat(aliases.table("x", null)).contains("providers");
+    assertThat(table(aliases, "x", "ix")).contains("providers");
+    assertThat(table(aliases, "x", null)).contains("providers");
   }
 
   @Test
@@ -199,6 +206,18 @@ class TableAliasesTest {
     assertThat(
             aliases("SELECT * FROM providers p, information_schema.tables").isDictionaryTable("p"))
         .isFalse();
+  }
+
+  @Test
+  void ofTwoTablesOfOneNameItTakesTheOneWithTheColumns() {
+    TableAliases aliases = aliases("SELECT 1 FROM codes x UNION SELECT 2 FROM providers x");
+    assertThat(aliases.table("x", "PRIMARY", List.of("id", "code"))).contains("codes");
+    assertThat(aliases.table("x", null, List.of("partition_id"))).contains("providers");
+    assertThat(aliases.table("x", null, List.of("of_neither"))).contains("providers");
+  }
+
+  private static Optional<String> table(TableAliases aliases, String alias, @Nullable String key) {
+    return aliases.table(alias, key, List.of());
   }
 
   private static TableAliases told(String sql, String note) {

@@ -69,7 +69,7 @@ class StatementJudge {
     Evidence evidence =
         new Evidence(
             statement.sql(),
-            statement.writes(),
+            statement.outcome(),
             plan,
             facts,
             statement.warnings(),

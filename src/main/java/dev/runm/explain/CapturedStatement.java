@@ -1,5 +1,6 @@
 package dev.runm.explain;
 
+import dev.runm.judge.Outcome;
 import dev.runm.judge.Work;
 import dev.runm.trace.Trace;
 import java.time.Duration;
@@ -72,8 +73,16 @@ public record CapturedStatement(
         && work().map(told -> told.returned() > 0).orElse(true);
   }
 
-  /** Whether the statement changes rows, so that those it returns are those that it changed. */
+  /** Whether the statement changes rows, of which it returns none. */
   public boolean writes() {
     return StatementKind.writes(sql, plan);
+  }
+
+  /** Returns what became of the rows that it ended with. */
+  Outcome outcome() {
+    if (StatementKind.updates(sql, plan)) {
+      return Outcome.MATCHED;
+    }
+    return writes() ? Outcome.CHANGED : Outcome.RETURNED;
   }
 }

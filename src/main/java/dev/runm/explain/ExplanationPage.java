@@ -41,7 +41,7 @@ final class ExplanationPage {
         ParameterList.of(captured.parameters()),
         explained.plan(),
         explained.judgement(),
-        captured.writes(),
+        captured.outcome(),
         explained.work(),
         Optional.of(captured.elapsed()));
   }

@@ -52,7 +52,7 @@ class StatementJudge {
     Evidence evidence =
         new Evidence(
             statement.sql(),
-            statement.writes(),
+            statement.outcome(),
             plan,
             facts,
             statement.warnings(),

@@ -67,6 +67,12 @@ enum StatementKind {
         && (!READING.contains(word) || word.equals("WITH") && WRITTEN.matcher(plan).find());
   }
 
+  /** Whether it is an UPDATE, of which the server counts the rows found, changed or not. */
+  static boolean updates(String sql, String plan) {
+    String word = firstWord(sql);
+    return word.equals("UPDATE") || word.equals("WITH") && plan.contains("\"update\": true");
+  }
+
   private static String firstWord(String sql) {
     Matcher first = FIRST_WORD.matcher(sql);
     return first.find() ? first.group(1).toUpperCase(Locale.ROOT) : "";

@@ -3,7 +3,7 @@ package dev.runm.explain;
 import dev.runm.judge.Work;
 import dev.runm.output.Figures;
 
-/** What a run read and returned, or changed, in words. */
+/** What a run read, and returned, changed or matched, in words. */
 final class WorkText {
   private WorkText() {}
 
@@ -13,6 +13,6 @@ final class WorkText {
             explained.readsAbout() ? "about " : "",
             Figures.count(work.reads(), "rows"),
             Figures.count(work.returned()),
-            explained.statement().writes() ? "changed" : "returned");
+            explained.statement().outcome().participle());
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * All that is known of a statement when it is judged.
  *
- * @param writes whether the statement changes rows
+ * @param outcome what becomes of the rows that it ends with
  * @param warnings what the server said about the plan beside it, such as why an index is no use
  * @param work what a run of it cost, if it was run
  * @param unusable the indexes that find no rows; asked for when that is wanted
@@ -30,7 +30,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public record Evidence(
     String sql,
-    boolean writes,
+    Outcome outcome,
     Plan plan,
     SchemaFacts facts,
     List<String> warnings,
@@ -42,7 +42,7 @@ public record Evidence(
 
   public Evidence(
       String sql,
-      boolean writes,
+      Outcome outcome,
       Plan plan,
       SchemaFacts facts,
       List<String> warnings,
@@ -50,7 +50,7 @@ public record Evidence(
       Supplier<List<UnusableIndex>> unusable) {
     this(
         sql,
-        writes,
+        outcome,
         plan,
         facts,
         warnings,

@@ -46,11 +46,14 @@ final class Proportion {
   /** Whether the rows that a statement reads are locked. */
   static boolean locks(Evidence evidence) {
     List<Block> blocks = evidence.query().blocks();
-    return blocks.isEmpty() ? evidence.writes() : blocks.stream().anyMatch(Block::locking);
+    return blocks.isEmpty()
+        ? evidence.outcome() != Outcome.RETURNED
+        : blocks.stream().anyMatch(Block::locking);
   }
 
   private static String outcome(Work work, Evidence evidence) {
-    return (evidence.writes() ? "change " : "return ")
+    return evidence.outcome().verb()
+        + " "
         + (work.returned() == 0 ? "none" : Figures.count(work.returned()));
   }
 
@@ -70,7 +73,7 @@ final class Proportion {
     return "reads %s rows for each row %s (%s for %s)"
         .formatted(
             (evidence.isCounted() ? "" : "about ") + Figures.count(perRow(work, evidence)),
-            evidence.writes() ? "changed" : "returned",
+            evidence.outcome().participle(),
             read,
             Figures.count(work.returned()));
   }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *     are filled from and those that merged indexes find
  * @param calls how often the storage engine was asked for a row or an entry of an index, also in
  *     vain, if that was counted: it leaves out nothing but a count of all rows of a table
- * @param returned rows that were sent, or changed
+ * @param returned rows that were sent or changed, or matched by an UPDATE
  * @param temporaryTables how many the statement made
  * @param temporaryTablesOnDisk how many of them did not fit into memory
  * @param sortedRows rows that were sorted

@@ -1,6 +1,7 @@
 package dev.runm.page;
 
 import dev.runm.judge.Judgement;
+import dev.runm.judge.Outcome;
 import dev.runm.judge.Work;
 import dev.runm.plan.Plan;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param id mapper and statement, such as {@code ProviderMapper.findProviders}
  * @param sql as people read it, with {@code ?} for each parameter
  * @param parameters as they would be written in SQL; empty for none
- * @param writes whether it changes rows, so that those it returns are those that it changed
+ * @param outcome what became of the rows that it ended with
  * @param work what a run cost, if it is known
  * @param elapsed how long the run took, seen from here, if it is known
  */
@@ -22,6 +23,6 @@ public record PageStatement(
     String parameters,
     Plan plan,
     Judgement judgement,
-    boolean writes,
+    Outcome outcome,
     Optional<Work> work,
     Optional<Duration> elapsed) {}

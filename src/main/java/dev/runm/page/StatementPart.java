@@ -59,8 +59,7 @@ final class StatementPart {
         .ifPresent(
             work -> {
               facts.add(Figures.count(work.reads(), "rows") + " read");
-              facts.add(
-                  Figures.count(work.returned()) + (statement.writes() ? " changed" : " returned"));
+              facts.add(Figures.count(work.returned()) + " " + statement.outcome().participle());
               if (work.sortedRows() > 0) {
                 facts.add(Figures.count(work.sortedRows()) + " sorted");
               }

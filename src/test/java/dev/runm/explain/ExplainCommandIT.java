@@ -203,7 +203,7 @@ class ExplainCommandIT {
         "sql --write DELETE FROM provider_distances | No: full scan of provider_distances (stat",
         "sql SHOW TABLES | There is no plan to judge (1 statement, rolled back).",
         "sql --write DELETE FROM object_types WHERE id < 0 | 0 changed",
-        "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 changed",
+        "sql --write UPDATE providers SET generation = 1 WHERE id < 4 | 3 matched",
       })
   void whatIsNotReadIsNotCalledSo(String command, String said) {
     Answer answer = shell.line("explain --format tree " + command);

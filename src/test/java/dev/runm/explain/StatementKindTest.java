@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runm.error.UserException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,5 +78,14 @@ class StatementKindTest {
       })
   void whatReadsDoesNotWrite(String sql) {
     assertThat(StatementKind.writes(sql, "{\"table\": {\"access_type\": \"ALL\"}}")).isFalse();
+  }
+
+  @Test
+  void anUpdateIsKnownByItsFirstWordOrItsPlan() {
+    String plan = "{\"table\": {\"update\": true}}";
+    assertThat(StatementKind.updates("/* x */ UPDATE t SET a = 1", plan)).isTrue();
+    assertThat(StatementKind.updates("WITH c AS (SELECT 1) UPDATE t SET a = 1", plan)).isTrue();
+    assertThat(StatementKind.updates("INSERT INTO t VALUES (1)", "{}")).isFalse();
+    assertThat(StatementKind.updates("WITH c AS (SELECT 1) TABLE c", "{}")).isFalse();
   }
 }

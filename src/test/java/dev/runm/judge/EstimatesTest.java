@@ -59,7 +59,8 @@ class EstimatesTest {
             .withActual(new Actual(counted, 1, Duration.ZERO, Duration.ZERO, cut));
     PlanNode node = new PlanNode(PlanNode.Kind.ACCESS, "t", Optional.of(access), List.of());
     Plan ran = new Plan(List.of(node), List.of());
-    Evidence evidence = new Evidence(sql, false, ran, facts, List.of(), Optional.empty(), List::of);
+    Evidence evidence =
+        new Evidence(sql, Outcome.RETURNED, ran, facts, List.of(), Optional.empty(), List::of);
     return Estimates.off(evidence, limits).stream().map(Found::sentence).toList();
   }
 }

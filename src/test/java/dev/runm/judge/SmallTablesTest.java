@@ -46,7 +46,7 @@ class SmallTablesTest {
             .formatted(table);
     Plan plan = new PlanReader(TableAliases.of(sql, FACTS), FACTS).read(json);
     Evidence evidence =
-        new Evidence(sql, false, plan, FACTS, List.of(), Optional.empty(), List::of);
+        new Evidence(sql, Outcome.RETURNED, plan, FACTS, List.of(), Optional.empty(), List::of);
     return new Judge(limits).judge(evidence).accesses().get(0);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.judge.Finding;
 import dev.runm.judge.Judgement;
+import dev.runm.judge.Outcome;
 import dev.runm.judge.Rule;
 import dev.runm.judge.Verdict;
 import dev.runm.page.ExplainedPage.Fact;
@@ -58,7 +59,7 @@ class ExplainedPageTest {
                     attack,
                     plan,
                     judgement,
-                    false,
+                    Outcome.RETURNED,
                     Optional.empty(),
                     Optional.empty())));
     String html = page.html();

@@ -2,6 +2,7 @@ package dev.runm.page;
 
 import dev.runm.judge.Finding;
 import dev.runm.judge.Judgement;
+import dev.runm.judge.Outcome;
 import dev.runm.judge.Rule;
 import dev.runm.judge.Verdict;
 import dev.runm.judge.Work;
@@ -126,7 +127,7 @@ public final class SamplePlans {
         "3, 'x'",
         plan,
         new Judgement(verdicts, findings),
-        false,
+        Outcome.RETURNED,
         Optional.of(
             new Work(1_210_000, OptionalLong.empty(), 605, 2, 0, 50, 0, Duration.ofMillis(840))),
         Optional.of(Duration.ofMillis(861)));

@@ -173,8 +173,23 @@ public record Evidence(
     if (!limits.isSet(Limit.SMALL_TABLE) && (table.get().lookup() || table.get().grows())) {
       return table.get().lookup();
     }
-    long known = plan.accesses().size() == 1 ? work.map(Work::reads).orElse(0L) : 0;
-    return Math.max(known, table.get().tableRows()) <= limits.of(Limit.SMALL_TABLE);
+    return Math.max(known(access), table.get().tableRows()) <= limits.of(Limit.SMALL_TABLE);
+  }
+
+  /**
+   * Returns about how many rows of a table are known to have been read, as statistics may be stale.
+   * Each is read again from every result that is made of it on the way.
+   */
+  private long known(PlanAccess access) {
+    if (access.actual().isPresent()) {
+      return Math.round(access.actual().get().rowsPerLoop());
+    }
+    long tables =
+        plan.accesses().stream()
+            .filter(each -> each.source() != PlanAccess.Source.TEMPORARY)
+            .count();
+    long results = plan.accesses().size() - tables;
+    return tables == 1 ? work.map(Work::reads).orElse(0L) / (1 + results) : 0;
   }
 
   /** Whether the statement reads so much that advice on it is worth its reader's time. */

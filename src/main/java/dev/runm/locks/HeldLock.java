@@ -11,6 +11,9 @@ package dev.runm.locks;
  */
 public record HeldLock(
     String tableName, String indexName, String lockType, String lockMode, String lockData) {
+  /** What stands for the end of a page of an index, behind its last record. */
+  static final String END = "after the last record";
+
   private static final String SUPREMUM = "supremum pseudo-record";
 
   /** Whether a table is locked, which for InnoDB mostly means that rows of it are. */
@@ -51,6 +54,6 @@ public record HeldLock(
     if (lockData == null) {
       return "(its page is not in memory)";
     }
-    return lockData.equals(SUPREMUM) ? "after the last record" : lockData;
+    return lockData.equals(SUPREMUM) ? END : lockData;
   }
 }

@@ -27,9 +27,18 @@ record LockGroup(String table, String index, String words, boolean gap, List<Str
         lock.tableName(), lock.indexName(), lock.words(), lock.isGap(), new ArrayList<>());
   }
 
+  /** Returns how many records are locked; the end of a page is none. */
+  int count() {
+    return (int) records.stream().filter(record -> !record.equals(HeldLock.END)).count();
+  }
+
   /** Returns the first few records: {@code provider_id, id = (1, 2) (1, 3) and 7 more}. */
   String which(List<KeyColumn> columns) {
     String names = names(columns);
+    long ends = records.stream().filter(HeldLock.END::equals).count();
+    if (ends == records.size() && ends > 1) {
+      return "(%s) on %d pages".formatted(HeldLock.END, ends);
+    }
     String first =
         records.stream()
             .limit(SHOWN)

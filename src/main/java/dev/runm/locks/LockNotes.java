@@ -30,7 +30,7 @@ final class LockNotes {
   }
 
   private static String gaps(Footprint footprint, List<LockGroup> groups) {
-    int records = groups.stream().mapToInt(group -> group.records().size()).sum();
+    int records = groups.stream().mapToInt(LockGroup::count).sum();
     String counted =
         "%s%s locked, %s"
             .formatted(

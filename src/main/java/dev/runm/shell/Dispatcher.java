@@ -106,7 +106,11 @@ public class Dispatcher {
   /** Runs a command for another one that wraps it, which does with the answer as it likes. */
   public Object runWrapped(CommandLine line) {
     observers.forEach(CommandObserver::wraps);
-    return wrapped(line).run();
+    try {
+      return wrapped(line).run();
+    } catch (ExitRequest exit) {
+      throw new UsageException("%s ends the shell: type it by itself".formatted(line), exit);
+    }
   }
 
   /**

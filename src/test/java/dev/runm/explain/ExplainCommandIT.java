@@ -277,6 +277,29 @@ class ExplainCommandIT {
   }
 
   @Test
+  void whatIsKnownToHaveBeenReadCountsMoreThanStaleStatistics() {
+    DATABASE.execute(
+        "CREATE TABLE stale (n INT, d INT, KEY ix_stale (n, d)) STATS_AUTO_RECALC = 0;"
+            + "INSERT INTO stale SELECT id MOD 10, id FROM inventories;"
+            + "CREATE VIEW of_stale AS SELECT n, COUNT(*) AS c, MAX(d) AS m FROM stale GROUP BY n");
+    try {
+      for (String explain : List.of("explain", "explain --analyze")) {
+        assertThat(shell.line(explain + " sql SELECT * FROM of_stale").out())
+            .contains("No: full index scan of stale");
+      }
+    } finally {
+      DATABASE.execute("DROP VIEW of_stale; DROP TABLE stale");
+    }
+  }
+
+  @Test
+  void whatEndsTheShellIsNotExplained() {
+    Answer answer = shell.line("explain exit");
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).isEqualTo("error: exit ends the shell: type it by itself\n");
+  }
+
+  @Test
   void thePlanStandsAboveTheSqlWhichMayBeLeftOut() {
     String out = shell.line("explain --format tree find --claim 1cpu-64M-10G").out();
     assertThat(out.indexOf("└─")).isPositive().isLessThan(out.indexOf("SELECT"));

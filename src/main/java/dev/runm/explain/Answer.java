@@ -37,6 +37,10 @@ final class Answer {
       if (unplanned == statements.size()) {
         return "There is no plan to judge (%s, rolled back).".formatted(count);
       }
+      if (!explanation.nesting().isEmpty()) {
+        return "Every access that has a plan used an index, and what triggers or functions did in %s has none (%s, rolled back)."
+            .formatted(numbered(explanation.nesting()), count);
+      }
       if (unplanned > 0) {
         count += ", of which %d without a plan".formatted(unplanned);
       }
@@ -52,6 +56,13 @@ final class Answer {
         .sorted(Map.Entry.<Verdict, Map<String, Set<Integer>>>comparingByKey().reversed())
         .map(entry -> words(entry.getKey()) + " of " + places(entry.getValue()))
         .collect(Collectors.joining("; ", "No: ", "."));
+  }
+
+  /** Returns where: {@code statements 2, 3}. */
+  static String numbered(List<Integer> statements) {
+    String numbers =
+        statements.stream().map(number -> "" + number).collect(Collectors.joining(", "));
+    return (statements.size() == 1 ? "statement " : "statements ") + numbers;
   }
 
   /** What the server says in the place of a plan. */
@@ -77,15 +88,7 @@ final class Answer {
 
   private static String places(Map<String, Set<Integer>> tables) {
     return tables.entrySet().stream()
-        .map(
-            entry ->
-                "%s (%s %s)"
-                    .formatted(
-                        entry.getKey(),
-                        entry.getValue().size() == 1 ? "statement" : "statements",
-                        entry.getValue().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "))))
+        .map(entry -> "%s (%s)".formatted(entry.getKey(), numbered(List.copyOf(entry.getValue()))))
         .collect(Collectors.joining(", "));
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What came of explaining a command.
@@ -24,6 +25,14 @@ public record Explanation(
     return statements.stream()
         .map(ExplainedStatement::verdict)
         .reduce(Verdict.INDEX, Verdict::worse);
+  }
+
+  /** Returns the statements, by their numbers from 1, that ran others inside without a plan. */
+  public List<Integer> nesting() {
+    return IntStream.range(0, statements.size())
+        .filter(i -> statements.get(i).work().filter(Work::nests).isPresent())
+        .mapToObj(i -> i + 1)
+        .toList();
   }
 
   /**

@@ -74,7 +74,8 @@ final class Gauge {
         more(before, after, "Created_tmp_disk_tables"),
         more(before, after, "Sort_rows"),
         more(before, after, "Sort_merge_passes"),
-        elapsed);
+        elapsed,
+        false);
   }
 
   private static long more(Map<String, Long> before, Map<String, Long> after, String name) {

@@ -30,6 +30,7 @@ final class HiddenReads {
             work.temporaryTablesOnDisk(),
             work.sortedRows(),
             work.sortPasses(),
-            work.server());
+            work.server(),
+            work.nests());
   }
 }

@@ -152,7 +152,7 @@ public class LastCommand implements CommandObserver {
   /** Returns why {@link #explanation} does not tell all of the command's statements, if so. */
   public Optional<String> doubt() {
     if (explained().isPresent()) {
-      return Optional.empty();
+      return nesting();
     }
     if (wraps) {
       return Optional.of("it runs other commands: ask of one of them, with explain before it");
@@ -162,9 +162,15 @@ public class LastCommand implements CommandObserver {
           "it sent %s, of which the first %s are looked at: put explain before it"
               .formatted(Figures.count(statements(), "statements"), Figures.count(MOST)));
     }
-    return explanation().statements().isEmpty()
+    return nesting().or(() -> unexplained.stream().findFirst());
+  }
+
+  private Optional<String> nesting() {
+    List<Integer> nesting = explanation().nesting();
+    return nesting.isEmpty()
         ? Optional.empty()
-        : unexplained.stream().findFirst();
+        : Optional.of(
+            "there is no plan of what triggers or functions did in " + Answer.numbered(nesting));
   }
 
   /**

@@ -124,6 +124,7 @@ class WorkMeter {
         answer.getLong("temporary_tables_on_disk"),
         answer.getLong("sorted_rows"),
         answer.getLong("sort_passes"),
-        Duration.ofNanos(answer.getLong("picoseconds") / 1_000));
+        Duration.ofNanos(answer.getLong("picoseconds") / 1_000),
+        answer.getBoolean("nests"));
   }
 }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Statements that read far more than they return, whichever indexes they use. */
+/**
+ * Statements that read far more than they return, whichever indexes they use. What triggers and
+ * functions read cannot be told from that, so statements with such are left out.
+ */
 final class Proportion {
   private Proportion() {}
 
   static List<Found> readsTooMuch(Evidence evidence, Limits limits) {
     return evidence
         .work()
+        .filter(work -> !work.nests())
         .filter(work -> evidence.reads() > limits.of(Limit.READS_AT_LEAST))
         .filter(work -> perRow(work, evidence) > limits.of(Limit.READS_PER_ROW))
         .map(work -> new Found(heaviest(evidence), sentence(work, evidence)))
@@ -25,6 +29,7 @@ final class Proportion {
   static List<Found> locksTooMuch(Evidence evidence, Limits limits) {
     return evidence
         .work()
+        .filter(work -> !work.nests())
         .filter(work -> work.examined() >= limits.of(Limit.LOCKED))
         .filter(work -> work.readsPerRow() > limits.of(Limit.LOCKED_PER_ROW))
         .filter(work -> locks(evidence))

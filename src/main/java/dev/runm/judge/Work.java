@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param sortedRows rows that were sorted
  * @param sortPasses how often sorted runs were merged, which is 0 where they fit into memory
  * @param server how long the server took
+ * @param nests whether triggers or functions ran statements inside of it, of which there is no plan
  */
 public record Work(
     long examined,
@@ -25,7 +26,8 @@ public record Work(
     long temporaryTablesOnDisk,
     long sortedRows,
     long sortPasses,
-    Duration server) {
+    Duration server,
+    boolean nests) {
   /** Returns the rows read, as far as they were counted. */
   public long reads() {
     return calls.orElse(examined);
@@ -46,6 +48,7 @@ public record Work(
         temporaryTablesOnDisk,
         sortedRows,
         sortPasses,
-        server);
+        server,
+        nests);
   }
 }

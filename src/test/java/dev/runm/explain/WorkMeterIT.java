@@ -24,6 +24,7 @@ class WorkMeterIT {
             + "CREATE TABLE notes (thing_id INT NOT NULL PRIMARY KEY);"
             + "CREATE TRIGGER noted AFTER INSERT ON things FOR EACH ROW INSERT INTO notes VALUES (NEW.id);"
             + "CREATE FUNCTION twice(n INT) RETURNS INT NO SQL RETURN 2 * n;"
+            + "CREATE FUNCTION total() RETURNS INT READS SQL DATA RETURN (SELECT COUNT(*) FROM things WHERE id < 99);"
             + "INSERT INTO things VALUES (1), (2), (3), (4)");
   }
 
@@ -42,6 +43,15 @@ class WorkMeterIT {
   @Test
   void aFunctionIsNotTheStatementThatCallsIt() {
     assertThat(explained("sql SELECT twice(id) FROM things")).contains("4 rows read, 4 returned");
+  }
+
+  @Test
+  void whatRunsInsideOfAStatementIsNotSaidToUseAnIndex() {
+    String inside = "what triggers or functions did in statement 1";
+    assertThat(explained("sql --write INSERT INTO things SELECT id + 10 FROM things"))
+        .contains(inside);
+    assertThat(explained("sql SELECT total()")).contains(inside);
+    assertThat(explained("sql SELECT twice(id) FROM things")).contains("Yes: every access");
   }
 
   @Test

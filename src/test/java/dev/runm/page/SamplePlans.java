@@ -129,7 +129,8 @@ public final class SamplePlans {
         new Judgement(verdicts, findings),
         Outcome.RETURNED,
         Optional.of(
-            new Work(1_210_000, OptionalLong.empty(), 605, 2, 0, 50, 0, Duration.ofMillis(840))),
+            new Work(
+                1_210_000, OptionalLong.empty(), 605, 2, 0, 50, 0, Duration.ofMillis(840), false)),
         Optional.of(Duration.ofMillis(861)));
   }
 

@@ -1,5 +1,6 @@
 package dev.runm.expect;
 
+import dev.runm.error.NearMiss;
 import dev.runm.explain.ExplainedStatement;
 import dev.runm.explain.LastCommand;
 import dev.runm.plan.PlanAccess;
@@ -35,8 +36,15 @@ record IndexExpectation(boolean used, String index, Optional<String> table) impl
       return uses.isEmpty() ? Optional.of(others(seen)) : Optional.empty();
     }
     return uses.isEmpty()
-        ? Expectation.unlessInDoubt(last)
+        ? Expectation.unlessInDoubt(last).or(() -> misspelt(last))
         : Optional.of("it is used in " + uses.get(0));
+  }
+
+  /** An index that is gone is not used; one that is misspelt would never be. */
+  private Optional<String> misspelt(LastCommand last) {
+    List<String> known = last.indexes();
+    String hint = known.contains(index) ? "" : NearMiss.hint(index, known);
+    return hint.isEmpty() ? Optional.empty() : Optional.of("the schema has no such index" + hint);
   }
 
   private String others(Set<String> seen) {

@@ -28,6 +28,7 @@ public class LastCommand implements CommandObserver {
 
   private final ObjectProvider<StatementJudge> judge;
   private final ObjectProvider<LateExplain> late;
+  private final ObjectProvider<PlanMapper> schema;
   private final List<NotedStatement> noted = new ArrayList<>();
   private Optional<CommandLine> command = Optional.empty();
   private Optional<Object> answer = Optional.empty();
@@ -41,7 +42,11 @@ public class LastCommand implements CommandObserver {
   private Duration asking = Duration.ZERO;
   private Expected expected = Expected.NOTHING;
 
-  LastCommand(ObjectProvider<StatementJudge> judge, ObjectProvider<LateExplain> late) {
+  LastCommand(
+      ObjectProvider<StatementJudge> judge,
+      ObjectProvider<LateExplain> late,
+      ObjectProvider<PlanMapper> schema) {
+    this.schema = schema;
     this.judge = judge;
     this.late = late;
   }
@@ -147,6 +152,11 @@ public class LastCommand implements CommandObserver {
     return explained()
         .map(own -> (long) own.statements().size())
         .orElse((long) noted.size() + others);
+  }
+
+  /** Returns the names of the indexes that the session's schema has now. */
+  public List<String> indexes() {
+    return schema.getObject().indexNames();
   }
 
   /** Returns why {@link #explanation} does not tell all of the command's statements, if so. */

@@ -32,6 +32,8 @@ interface PlanMapper {
   List<TableColumn> tableColumns(
       @Param("schemas") Collection<String> schemas, @Param("names") Collection<String> names);
 
+  List<String> indexNames();
+
   /** Returns the name of the session's schema; empty if it has none. */
   String current();
 }

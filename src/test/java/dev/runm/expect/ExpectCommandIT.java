@@ -85,6 +85,7 @@ class ExpectCommandIT {
         "index ix_inventories_type_provider on providers | used on providers: PRIMARY",
         "index PRIMARY on nosuch | no statement reads nosuch",
         "no index ix_inventories_type_provider | it is used in statement 1 (CodeMapper.resolve)",
+        "no index ix_providers_parnt | the schema has no such index (did you mean ix_providers_parent?)",
         "full scan | no statement has it",
         "verdict scan | it is index",
         "rows 49 | it was 50",

@@ -132,10 +132,15 @@ final class TableNames {
       return at == 0 || !words.get(at - 1).is("for", "key");
     }
     if (word.is("using")) {
-      return at + 1 < words.size() && !words.get(at + 1).is('(');
+      return lists.size() == 1
+          && at + 1 < words.size()
+          && !words.get(at + 1).is('(')
+          && words.stream().anyMatch(other -> other.is("delete"));
     }
-    return word.is("from", "join", "straight_join", "into", "table")
-        || at == 0 && word.is("insert", "replace");
+    if (word.is("straight_join")) {
+      return at > 0 && !words.get(at - 1).is("select", "distinct", "distinctrow", "all");
+    }
+    return word.is("from", "join", "into", "table") || at == 0 && word.is("insert", "replace");
   }
 
   /** Whether no more tables are named in the list that is being read. */

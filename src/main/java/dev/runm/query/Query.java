@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * A statement as its author wrote it.
@@ -16,9 +17,13 @@ public record Query(List<Block> blocks, Set<String> common) {
   /** Of a statement that cannot be read, nothing is known. */
   public static final Query UNREAD = new Query(List.of(), Set.of());
 
+  /** What was read; mappers send the same statements again and again, and reading takes long. */
+  private static final ConcurrentLruCache<String, Query> READ =
+      new ConcurrentLruCache<>(256, StatementReader::read);
+
   /** Reads a statement; {@link #UNREAD} if it isn't understood. */
   public static Query of(String sql) {
-    return StatementReader.read(sql);
+    return READ.get(sql);
   }
 
   /**

@@ -146,6 +146,19 @@ class TableAliasesTest {
   }
 
   @Test
+  void takesNoColumnOrCharacterSetForATable() {
+    assertThat(
+            NamedTables.of(
+                    "SELECT STRAIGHT_JOIN p.id, CONVERT(c.code USING ascii)"
+                        + " FROM codes c STRAIGHT_JOIN providers p USING (id)",
+                    List.of(),
+                    "")
+                .written())
+        .extracting(NamedTable::table)
+        .containsExactly("codes", "providers");
+  }
+
+  @Test
   void aColumnBehindACommaIsNoTableOfASchema() {
     assertThat(
             NamedTables.of("SELECT 1, p.id FROM codes GROUP BY 1, p.id", List.of(), "").written())

@@ -28,11 +28,7 @@ record FigureExpectation(Bound bound, ToLongFunction<LastCommand> figure) implem
   /** Returns how many statements the command sent. */
   static long statements(LastCommand last) {
     if (last.isWrapper()) {
-      last.doubt()
-          .ifPresent(
-              reason -> {
-                throw new NotMetException("cannot count its statements: " + reason);
-              });
+      throw new NotMetException("cannot count its statements: " + last.doubt().orElseThrow());
     }
     return last.statements();
   }

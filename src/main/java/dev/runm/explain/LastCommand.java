@@ -84,9 +84,9 @@ public class LastCommand implements CommandObserver {
     }
   }
 
-  /** Whether the command runs others, so that the statements are theirs. */
+  /** Whether the command ran others, whose statements it does not tell of as explain does. */
   public boolean isWrapper() {
-    return wraps;
+    return wraps && explained().isEmpty();
   }
 
   /** Whether statements are to be noted: a command runs of which something may be expected. */
@@ -161,10 +161,7 @@ public class LastCommand implements CommandObserver {
 
   /** Returns why {@link #explanation} does not tell all of the command's statements, if so. */
   public Optional<String> doubt() {
-    if (explained().isPresent()) {
-      return nesting();
-    }
-    if (wraps) {
+    if (isWrapper()) {
       return Optional.of("it runs other commands: ask of one of them, with explain before it");
     }
     if (others > 0) {

@@ -35,9 +35,8 @@ record LockGroup(String table, String index, String words, boolean gap, List<Str
   /** Returns the first few records: {@code provider_id, id = (1, 2) (1, 3) and 7 more}. */
   String which(List<KeyColumn> columns) {
     String names = names(columns);
-    long ends = records.stream().filter(HeldLock.END::equals).count();
-    if (ends == records.size() && ends > 1) {
-      return "(%s) on %d pages".formatted(HeldLock.END, ends);
+    if (count() == 0 && records.size() > 1) {
+      return "(%s) on %d pages".formatted(HeldLock.END, records.size());
     }
     String first =
         records.stream()

@@ -23,7 +23,11 @@ public record Query(List<Block> blocks, Set<String> common) {
 
   /** Reads a statement; {@link #UNREAD} if it isn't understood. */
   public static Query of(String sql) {
-    return READ.get(sql);
+    Query query = READ.get(sql);
+    if (query == UNREAD) {
+      READ.remove(sql); // perhaps it only took too long this time
+    }
+    return query;
   }
 
   /**

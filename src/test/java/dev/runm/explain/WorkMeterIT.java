@@ -6,9 +6,13 @@ import dev.runm.error.ExitCode;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
 import dev.runm.testing.TestShell.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a statement cost is told of itself, whatever else ran inside of it or before. */
 class WorkMeterIT {
@@ -52,6 +56,17 @@ class WorkMeterIT {
         .contains(inside);
     assertThat(explained("sql SELECT total()")).contains(inside);
     assertThat(explained("sql SELECT twice(id) FROM things")).contains("Yes: every access");
+  }
+
+  @Test
+  void theStatementsOfWhatIsExplainedAreCountedWhateverRanInside(@TempDir Path folder)
+      throws IOException {
+    Path script = folder.resolve("inside.rsh");
+    Files.writeString(script, "explain sql SELECT total()\nexpect statements 1\n");
+    Answer answer = shell.run(script.toString());
+    assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+    Files.writeString(script, "explain sql SELECT total()\nexpect no full scan\n");
+    assertThat(shell.run(script.toString()).exitCode()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
   }
 
   @Test

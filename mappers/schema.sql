@@ -15,7 +15,8 @@
 --     floor((total - reserved) * allocation_ratio).
 --   * Times are epoch seconds, UTC. 9223372036854775807 means never.
 --   * No foreign keys: every reference is written by one program, in one
---     transaction, and checked by it.
+--     transaction, and checked by it. The comment of a column that refers to another
+--     begins with the other's name, as in 'providers.id': `schema` draws these.
 
 -- ---------------------------------------------------------------- names and codes
 
@@ -95,14 +96,14 @@ CREATE TABLE distances (
 -- grows with what is in it, so explain goes by its rows.
 CREATE TABLE partitions (
   id   INT UNSIGNED NOT NULL AUTO_INCREMENT,
-  uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'object_names.uuid',
   PRIMARY KEY (id),
   UNIQUE KEY ux_partitions_uuid (uuid)
 ) COMMENT = 'a division of the deployment; every provider is in exactly one';
 
 CREATE TABLE providers (
   id                 INT UNSIGNED NOT NULL AUTO_INCREMENT,
-  uuid               CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  uuid               CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'object_names.uuid',
   type_id            SMALLINT UNSIGNED NOT NULL COMMENT 'provider_types.id',
   generation         INT UNSIGNED NOT NULL DEFAULT 1 COMMENT 'raised by every writer',
   partition_id       INT UNSIGNED NOT NULL COMMENT 'partitions.id',
@@ -175,7 +176,7 @@ CREATE TABLE inventories (
 
 CREATE TABLE provider_groups (
   id   INT UNSIGNED NOT NULL AUTO_INCREMENT,
-  uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'object_names.uuid',
   PRIMARY KEY (id),
   UNIQUE KEY ux_provider_groups_uuid (uuid)
 ) COMMENT = 'grows: any set of providers: a site, a row, a rack, an aggregate';
@@ -203,7 +204,7 @@ CREATE TABLE provider_distances (
 CREATE TABLE consumers (
   id                 BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
   type_id            SMALLINT UNSIGNED NOT NULL COMMENT 'consumer_types.id',
-  uuid               CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  uuid               CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'object_names.uuid',
   generation         INT UNSIGNED NOT NULL DEFAULT 1 COMMENT 'raised by every writer',
   owner_project_uuid CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   owner_user_uuid    CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -23,7 +23,7 @@ import org.springframework.shell.core.command.annotation.Command;
 /** Who may know whom, and what every command and class keeps to. */
 class ArchitectureTest {
   private static final String ROOT = "dev.runm";
-  private static final JavaClasses MAIN =
+  static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
@@ -34,11 +34,19 @@ class ArchitectureTest {
           Map.entry("model", Set.of()),
           Map.entry("combine", Set.of("model")),
           Map.entry("error", Set.of()),
-          Map.entry("output", Set.of("error")),
+          Map.entry("markdown", Set.of()),
+          Map.entry("output", Set.of("error", "markdown", "query")),
           Map.entry("embedded", Set.of("error")),
           Map.entry("session", Set.of("error", "output")),
-          Map.entry("shell", Set.of("error", "output", "session")),
-          Map.entry("profile", Set.of("error", "model", "output", "shell")),
+          Map.entry("yaml", Set.of("error", "model")),
+          Map.entry("settings", Set.of("error", "yaml")),
+          Map.entry("line", Set.of("error")),
+          Map.entry("shell", Set.of("error", "line", "output", "session", "settings")),
+          Map.entry("completion", Set.of("error", "output", "query", "session", "shell")),
+          Map.entry("script", Set.of("error", "line", "output", "session", "settings", "shell")),
+          Map.entry("prompt", Set.of("error", "line", "output", "session", "settings", "shell")),
+          Map.entry("profile", Set.of("error", "model", "output", "shell", "yaml")),
+          Map.entry("help", Set.of("error", "markdown", "output", "shell")),
           Map.entry("rows", Set.of("error", "session")),
           Map.entry(
               "load", Set.of("error", "model", "output", "profile", "rows", "session", "shell")),
@@ -58,33 +66,77 @@ class ArchitectureTest {
           Map.entry(
               "why", Set.of("combine", "error", "model", "output", "profile", "search", "shell")),
           Map.entry("mapper", Set.of("error", "output", "session", "shell")),
-          Map.entry("plan", Set.of()),
+          Map.entry("plan", Set.of("query")),
           Map.entry("query", Set.of()),
           Map.entry("judge", Set.of("output", "plan", "query")),
           Map.entry("page", Set.of("error", "judge", "output", "plan")),
           Map.entry(
               "explain",
               Set.of(
-                  "error", "judge", "locks", "output", "page", "plan", "session", "shell", "trace",
+                  "error",
+                  "judge",
+                  "locks",
+                  "output",
+                  "page",
+                  "plan",
+                  "query",
+                  "session",
+                  "settings",
+                  "shell",
+                  "trace",
                   "whatif")),
           Map.entry(
               "baseline",
               Set.of("error", "explain", "judge", "output", "plan", "session", "shell", "whatif")),
           Map.entry(
               "expect", Set.of("baseline", "error", "explain", "judge", "output", "plan", "shell")),
-          Map.entry("indexes", Set.of("error", "explain", "output", "plan", "session", "shell")),
-          Map.entry("sql", Set.of("error", "output", "session", "shell")),
+          Map.entry(
+              "indexes",
+              Set.of("error", "explain", "output", "plan", "script", "session", "shell")),
+          Map.entry(
+              "lesson",
+              Set.of(
+                  "error",
+                  "expect",
+                  "line",
+                  "markdown",
+                  "output",
+                  "script",
+                  "session",
+                  "settings",
+                  "shell")),
+          Map.entry("sql", Set.of("error", "output", "query", "session", "shell")),
           Map.entry(
               "scale",
               Set.of(
                   "claim", "error", "explain", "judge", "load", "model", "output", "page", "plan",
                   "profile", "rows", "session", "shell", "whatif")),
+          Map.entry(
+              "schema", Set.of("error", "output", "page", "plan", "query", "session", "shell")),
           Map.entry("stats", Set.of("error", "model", "output", "session", "shell")),
           Map.entry("trace", Set.of("output", "plan", "session")),
           Map.entry("locks", Set.of("error", "output", "session")),
-          Map.entry("whatif", Set.of("error", "load", "output", "rows", "session", "shell")),
+          Map.entry("watch", Set.of("error", "output", "session", "shell")),
+          Map.entry(
+              "whatif", Set.of("error", "load", "output", "query", "rows", "session", "shell")),
           Map.entry("verify", Set.of("error", "output", "session", "shell")),
-          Map.entry("start", Set.of("error", "embedded", "output", "session", "shell")));
+          Map.entry("login", Set.of("error", "output", "session")),
+          Map.entry("connect", Set.of("error", "login", "output", "session", "shell", "whatif")),
+          Map.entry("transaction", Set.of("error", "output", "session", "shell")),
+          Map.entry(
+              "start",
+              Set.of(
+                  "embedded",
+                  "error",
+                  "login",
+                  "output",
+                  "prompt",
+                  "script",
+                  "session",
+                  "settings",
+                  "shell",
+                  "transaction",
+                  "yaml")));
 
   @Test
   void everyRoomIsOnThePlan() {
@@ -202,7 +254,19 @@ class ArchitectureTest {
                 assertThat(command.name()).hasSizeBetween(1, 2);
                 assertThat(command.description()).matches("[A-Z].*\\.");
                 assertThat(command.group())
-                    .isIn("Deployment", "Looking", "Request", "Plans", "Session");
+                    .isIn(
+                        "Relations",
+                        "Consumption",
+                        "Capabilities",
+                        "Requests",
+                        "Partitions",
+                        "Claims",
+                        "Distances",
+                        "Deployment",
+                        "Plans",
+                        "Session",
+                        "Scripts",
+                        "Lessons");
               });
     }
     classes().that().areAnnotatedWith(ShellCommand.class).should().notBePublic().check(MAIN);

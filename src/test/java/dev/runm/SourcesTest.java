@@ -35,20 +35,30 @@ class SourcesTest {
               + "|KILL\\s+QUERY|SHOW\\s+(?:TABLES|DATABASES|WARNINGS|ENGINE|VARIABLES))",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** What is put before a statement that a mapper has made, and an advice to the user. */
+  /** What is put before a statement that a mapper has made, and advice to the user. */
   private static final Set<String> NO_STATEMENTS =
       Set.of(
           "EXPLAIN FORMAT=JSON",
           "EXPLAIN FORMAT=TREE",
           "EXPLAIN ANALYZE FORMAT=TREE",
-          "SET GLOBAL local_infile = ON makes it fast");
+          "SET GLOBAL local_infile = ON makes it fast",
+          "set session VARIABLE=VALUE");
 
   /**
    * Names that MySQL cannot take as parameters; each comes from a fixed list or from the data
    * dictionary, or is quoted. A statement is what a person typed.
    */
   private static final Set<String> TEXT_PARAMETERS =
-      Set.of("table", "column", "target", "columns", "schema", "index", "token", "statement");
+      Set.of(
+          "table",
+          "column",
+          "target",
+          "columns",
+          "schema",
+          "index",
+          "token",
+          "statement",
+          "variable");
 
   @Test
   void sqlLivesInMappersAlone() {

@@ -4,6 +4,7 @@ import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import dev.runm.explain.Depth;
 import dev.runm.explain.Explainer;
+import dev.runm.output.JunitFile;
 import dev.runm.output.Report;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
@@ -11,6 +12,7 @@ import dev.runm.session.Session;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.CurrentDeployment;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +53,14 @@ class BaselineCheckCommand {
           Where a plan differs the two are shown as one tree: - was, + is. Ends with
           exit code 3 if one got worse: a worse verdict, a worse access (MySQL's order,
           from const to ALL) or fewer columns of the same index; with 1 if none did, but a
-          command failed.
-
-          baseline check --junit target/baselines.xml""")
+          command failed.""")
   Report check(
       @Option(longName = "junit", description = "a report for CI servers, in JUnit's XML")
+          @ValueName("FILE")
           @Nullable String junit,
       @Argument(index = 0, description = "one baseline; otherwise all of them")
           @Nullable String name) {
-    if (session.isInTransaction()) {
+    if (session.isTried()) {
       throw new UsageException("baseline check explains commands and cannot be explained itself");
     }
     Optional<JunitFile> file = Optional.ofNullable(junit).map(JunitFile::of);
@@ -71,7 +72,8 @@ class BaselineCheckCommand {
       throw new UserException("there is no baseline: baseline save NAME COMMAND makes one");
     }
     CheckReport report = new CheckReport(names.stream().map(this::checked).toList());
-    file.ifPresent(each -> each.write(report.checks()));
+    file.ifPresent(
+        each -> each.write("baselines", report.checks().stream().map(Checked::test).toList()));
     return report;
   }
 

@@ -1,6 +1,5 @@
 package dev.runm.baseline;
 
-import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.Session;
 import dev.runm.shell.ShellCommand;
@@ -28,10 +27,7 @@ class BaselineDropCommand {
       group = "Plans",
       description = "Deletes a plan that is kept.")
   void drop(@Argument(index = 0, description = "which") String name) {
-    if (session.isInTransaction()) {
-      throw new UserException(
-          "baseline drop cannot be rolled back: it does not run in a transaction");
-    }
+    session.requireNoTransaction("baseline drop cannot be rolled back");
     files.existing(name);
     times.forget(name);
     Path dropped = files.drop(name);

@@ -6,6 +6,7 @@ import dev.runm.error.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ class BaselineFiles {
       Files.createDirectories(folder);
       Path fresh = folder.resolve(name + ".new");
       Files.writeString(fresh, BaselineYaml.write(baseline));
-      return Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new UserException("cannot write " + file + ": " + failure.getMessage(), failure);
     }

@@ -47,9 +47,7 @@ class BaselineSaveCommand {
       help =
           """
           The file holds shapes, keys, key columns and verdicts: what a review can read,
-          and nothing that differs from day to day. The command is rolled back.
-
-          baseline save find-plain find --claim 1cpu-64M-10G""")
+          and nothing that differs from day to day. The command is rolled back.""")
   void save(
       @Argument(index = 0, description = "what to call it") String name,
       @Argument(index = 1, description = "any command that can be explained, with its options")

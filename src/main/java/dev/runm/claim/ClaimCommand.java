@@ -8,7 +8,9 @@ import dev.runm.output.Report;
 import dev.runm.profile.Moment;
 import dev.runm.profile.ProfileLibrary;
 import dev.runm.search.Selection;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Instant;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -38,7 +40,7 @@ class ClaimCommand {
 
   @Command(
       name = "claim",
-      group = "Request",
+      group = "Claims",
       description = "Proposes claims for a request, or executes the first that fits.",
       help =
           """
@@ -48,12 +50,11 @@ class ClaimCommand {
 
           With --count N, N claims are executed in turn, each in a transaction of its own for a
           new consumer, numbered from 1: vm-1, vm-2, … for --consumer vm. It stops at the first
-          claim that finds no room.
-
-          claim 1cpu-64M-10G --execute --consumer vm1
-          claim 1cpu-64M-10G --execute --consumer vm --count 1000""")
+          claim that finds no room.""")
+  @Changing(with = "execute")
   Report claim(
-      @Argument(index = 0, description = "a claim profile, by name or path") String claim,
+      @Argument(index = 0, description = "a claim profile, by name or path, or - for one you type")
+          String claim,
       @Option(longName = "execute", description = "write the claim") boolean execute,
       @Option(longName = "consumer", description = "who holds it; a new name if left out")
           String consumer,
@@ -62,16 +63,23 @@ class ClaimCommand {
               description = "consumer type of a new consumer (default runm.machine)")
           String type,
       @Option(longName = "project", description = "uuid of the project that owns a new consumer")
+          @ValueName("UUID")
           String project,
       @Option(longName = "user", description = "uuid of the user who owns a new consumer")
+          @ValueName("UUID")
           String user,
       @Option(longName = "count", description = "execute so many claims, each for a new consumer")
           Integer count,
       @Option(longName = "limit", description = "how many claims to propose (default 1)")
+          @ValueName("N|all")
           String limit,
-      @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
-      @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
-      @Option(longName = "order", description = "name, free, packed or random") String order,
+      @Option(longName = "acquire", description = "begin of the window, e.g. +2h")
+          @ValueName("TIME")
+          String acquire,
+      @Option(longName = "release", description = "end of the window, e.g. +7d") @ValueName("TIME")
+          String release,
+      @Option(longName = "order", description = "name, free, packed or random") @ValueName("ORDER")
+          String order,
       @Option(longName = "seed", description = "of --order random (default 1)") Long seed) {
     if (execute && limit != null) {
       throw new UsageException(

@@ -73,14 +73,19 @@ class CountedClaims {
     return new CountOutcome(count, executed, refused, providers.size(), elapsed);
   }
 
-  private static StoppedException stopped(int executed, int count, Throwable cause) {
+  private StoppedException stopped(int executed, int count, Throwable cause) {
+    if (session.isInTransaction()) {
+      return StoppedException.undone(cause);
+    }
     return new StoppedException(
         "%s of %s executed".formatted(Figures.count(executed), Figures.count(count, "claims")),
         cause);
   }
 
   /** What was executed before something went wrong stays, so it is said. */
-  private static RuntimeException after(int executed, RuntimeException failure) {
-    return executed == 0 ? failure : BrokenOffException.of(failure, executed, "");
+  private RuntimeException after(int executed, RuntimeException failure) {
+    return executed == 0 || session.isInTransaction()
+        ? failure
+        : BrokenOffException.of(failure, executed, "");
   }
 }

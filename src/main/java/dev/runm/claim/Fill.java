@@ -75,7 +75,9 @@ public class Fill {
       return FillOutcome.of(survey, written, !target.reached(), elapsed);
     } catch (RuntimeException failure) {
       if (running.cancelled()) {
-        throw written.stopped(failure);
+        throw session.isInTransaction()
+            ? StoppedException.undone(failure)
+            : written.stopped(failure);
       }
       throw session.isInTransaction() ? failure : brokenOff(written, failure);
     }

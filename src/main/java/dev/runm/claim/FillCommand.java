@@ -4,7 +4,9 @@ import dev.runm.error.UsageException;
 import dev.runm.model.ClaimRequest;
 import dev.runm.output.Report;
 import dev.runm.profile.ProfileLibrary;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.springframework.shell.core.command.annotation.Command;
@@ -26,7 +28,7 @@ class FillCommand {
 
   @Command(
       name = "fill",
-      group = "Request",
+      group = "Claims",
       description = "Executes a claim until so much of the capacity is used.",
       help =
           """
@@ -50,14 +52,15 @@ class FillCommand {
           1,000 that claim would propose, or as many as there are providers up to 10,000, which
           are spread over trees and providers. The share is of the providers that meet some part
           of the request, each of which counts once. It ends earlier where no whole claim fits any
-          more, and says so. Ctrl-C stops between two claims.
-
-          fill --to 80% --claim 1cpu-64M-10G
-          fill --to 5% --claim 1cpu-64M-10G-nested""")
+          more, and says so. Ctrl-C stops between two claims.""")
+  @Changing
   Report fill(
       @Option(longName = "to", required = true, description = "the share to be used, such as 80%")
+          @ValueName("SHARE")
           String to,
-      @Option(longName = "claim", required = true, description = "a claim profile") String claim,
+      @Option(longName = "claim", required = true, description = "a claim profile")
+          @ValueName("NAME|PATH")
+          String claim,
       @Option(
               longName = "seed",
               defaultValue = "1",

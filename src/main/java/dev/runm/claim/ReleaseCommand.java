@@ -2,6 +2,7 @@ package dev.runm.claim;
 
 import dev.runm.error.UsageException;
 import dev.runm.output.Report;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
 import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Command;
@@ -18,7 +19,7 @@ class ReleaseCommand {
 
   @Command(
       name = "release",
-      group = "Request",
+      group = "Claims",
       description = "Ends what a consumer holds, or all do, and gives the room back.",
       help =
           """
@@ -26,9 +27,8 @@ class ReleaseCommand {
           what is over stays as it is.
           The consumer stays too. One consumer is released in one transaction, all of them in
           transactions of 5,000 allocations: Ctrl-C stops between two. What others claim
-          meanwhile stays.
-
-          release --consumer vm1""")
+          meanwhile stays.""")
+  @Changing
   Report release(
       @Option(longName = "consumer", description = "whose allocations to release") String consumer,
       @Option(longName = "all", description = "release all allocations of all consumers")

@@ -79,6 +79,10 @@ class Releases {
    * @throws StoppedException if the user stops it between two of them
    */
   Released ofAll() {
+    return session.isInTransaction() ? session.inTransaction(this::all) : all();
+  }
+
+  private Released all() {
     Released[] soFar = {Released.NOTHING};
     try (Working working = screen.steps().working("releasing", "allocations", 0)) {
       Consumer<Released> more =
@@ -129,7 +133,10 @@ class Releases {
     return Instant.now().getEpochSecond();
   }
 
-  private static StoppedException stopped(Released released, Throwable cause) {
+  private StoppedException stopped(Released released, Throwable cause) {
+    if (session.isInTransaction()) {
+      return StoppedException.undone(cause);
+    }
     return new StoppedException(
         Figures.count(released.count(), "allocations") + " released", cause);
   }

@@ -10,4 +10,9 @@ class StoppedException extends UserException {
   StoppedException(String done, Throwable cause) {
     super(ExitCode.INTERRUPTED, "cancelled: " + done, cause);
   }
+
+  /** A command inside a transaction, of which nothing stays. */
+  static StoppedException undone(Throwable cause) {
+    return new StoppedException("the transaction is as it was before it", cause);
+  }
 }

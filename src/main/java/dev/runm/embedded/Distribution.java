@@ -22,7 +22,7 @@ record Distribution(Path home) {
    *
    * @throws UserException if it can be neither found nor fetched
    */
-  static Distribution obtain(Settings settings) {
+  static Distribution obtain(ServerSettings settings) {
     Platform platform = Platform.current();
     Path cache = settings.cacheFolder();
     Path home = cache.resolve("mysql-" + VERSION + "-" + platform.classifier());
@@ -49,7 +49,7 @@ record Distribution(Path home) {
     return Files.isExecutable(server());
   }
 
-  private void fetch(Settings settings, Platform platform) throws IOException {
+  private void fetch(ServerSettings settings, Platform platform) throws IOException {
     try (LockFile lock = LockFile.open(home.resolveSibling("fetch.lock"))) {
       lock.alone(
           () -> settings.notice().accept("waiting for another runm that is fetching MySQL"),
@@ -62,7 +62,7 @@ record Distribution(Path home) {
     }
   }
 
-  private void unpack(Settings settings, Platform platform) throws IOException {
+  private void unpack(ServerSettings settings, Platform platform) throws IOException {
     Path fresh = Folders.prepare(home);
     try {
       Folders.requireSpace(fresh.getParent(), NEEDED_BYTES, "RUNM_CACHE");

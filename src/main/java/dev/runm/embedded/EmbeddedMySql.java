@@ -15,11 +15,11 @@ public final class EmbeddedMySql implements AutoCloseable {
 
   private final Path key;
   private final Server server;
-  private final Settings settings;
+  private final ServerSettings settings;
   private ServerAddress address;
   private boolean closed;
 
-  private EmbeddedMySql(Path key, Server server, Settings settings, ServerAddress address) {
+  private EmbeddedMySql(Path key, Server server, ServerSettings settings, ServerAddress address) {
     this.key = key;
     this.server = server;
     this.settings = settings;
@@ -32,7 +32,7 @@ public final class EmbeddedMySql implements AutoCloseable {
    *
    * @throws dev.runm.error.UserException if one of these fails; nothing half done is left behind
    */
-  public static EmbeddedMySql attach(Settings settings) {
+  public static EmbeddedMySql attach(ServerSettings settings) {
     synchronized (HOLDS) {
       Path root = settings.dataFolder();
       try {
@@ -58,7 +58,7 @@ public final class EmbeddedMySql implements AutoCloseable {
    *
    * @return false if a shell uses the server, which then goes on
    */
-  public static boolean stop(Settings settings) {
+  public static boolean stop(ServerSettings settings) {
     synchronized (HOLDS) {
       Path root = settings.dataFolder();
       try {
@@ -151,7 +151,7 @@ public final class EmbeddedMySql implements AutoCloseable {
       this.membership = membership;
     }
 
-    ServerAddress enter(Server server, Settings settings) throws IOException {
+    ServerAddress enter(Server server, ServerSettings settings) throws IOException {
       return membership.transition(
           settings.notice(),
           () -> {
@@ -168,7 +168,7 @@ public final class EmbeddedMySql implements AutoCloseable {
           });
     }
 
-    void leave(Server server, Settings settings) throws IOException {
+    void leave(Server server, ServerSettings settings) throws IOException {
       membership.transition(
           settings.notice(),
           () -> {

@@ -16,7 +16,7 @@ final class MavenFetch {
   private MavenFetch() {}
 
   /** Fills {@code folder} as the pom's execution {@code mysql} says. */
-  static void unpack(Settings settings, Platform platform, Path folder) throws IOException {
+  static void unpack(ServerSettings settings, Platform platform, Path folder) throws IOException {
     Path pom = settings.projectHome().resolve("pom.xml");
     if (!Files.isRegularFile(pom)) {
       throw new UserException(
@@ -52,7 +52,7 @@ final class MavenFetch {
     }
   }
 
-  private static Subprocess run(Settings settings, List<String> command) {
+  private static Subprocess run(ServerSettings settings, List<String> command) {
     try {
       return Subprocess.run(settings.projectHome(), command);
     } catch (IOException e) {

@@ -13,10 +13,10 @@ final class Server {
   private static final int PORT_TRIES = 25;
   private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
 
-  private final Settings settings;
+  private final ServerSettings settings;
   private final DataFolder folder;
 
-  Server(Settings settings, DataFolder folder) {
+  Server(ServerSettings settings, DataFolder folder) {
     this.settings = settings;
     this.folder = folder;
   }

@@ -1,5 +1,6 @@
 package dev.runm.error;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,24 @@ public class UserException extends RuntimeException {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the word of the line that is wrong, where that is known. */
+  public Optional<String> word() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the line from that word on, or the beginning of it, where the word may stand in several
+   * places.
+   */
+  public Optional<String> onwards() {
+    return Optional.empty();
+  }
+
+  /** Returns lines that show the place, to stand below the message. */
+  public List<String> excerpt() {
+    return List.of();
   }
 
   /** Returns the code that a script or a one-off command ends with. */

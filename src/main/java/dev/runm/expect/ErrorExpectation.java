@@ -7,6 +7,11 @@ import java.util.Optional;
 /** A failure of the command whose message has a text in it, in letters of any case. */
 record ErrorExpectation(String text) implements Expectation {
   @Override
+  public boolean looksAtFailures() {
+    return true;
+  }
+
+  @Override
   public Optional<String> unmet(LastCommand last) {
     if (last.failure().isEmpty()) {
       return Optional.of("the command did not fail");

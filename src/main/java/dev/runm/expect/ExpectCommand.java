@@ -1,8 +1,8 @@
 package dev.runm.expect;
 
-import dev.runm.error.UsageException;
-import dev.runm.explain.LastCommand;
 import dev.runm.output.Screen;
+import dev.runm.shell.Aside;
+import dev.runm.shell.KeepsSigns;
 import dev.runm.shell.ShellCommand;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,11 @@ import org.springframework.shell.core.command.annotation.Command;
 /** {@code expect WHAT …}. */
 @ShellCommand
 class ExpectCommand {
-  private final LastCommand last;
-  private final ExpectationReader reader;
+  private final Expectations expectations;
   private final Screen screen;
 
-  ExpectCommand(LastCommand last, ExpectationReader reader, Screen screen) {
-    this.last = last;
-    this.reader = reader;
+  ExpectCommand(Expectations expectations, Screen screen) {
+    this.expectations = expectations;
     this.screen = screen;
   }
 
@@ -42,31 +40,23 @@ class ExpectCommand {
                                            <= costly: at worst
             expect error 'capacity'        the command failed, and said so; the script
                                            goes on
+            expect command find            it was find, by itself or behind explain;
+                                           also expect no command explain
+            expect option locks            it was given --locks
+            expect text 'rack4'            some cell of its answer has that text in it;
+                                           also expect no text 'rack4'
             expect time < 200ms
             expect time < 3x baseline      three times what it took when its baseline
                                            was saved here
 
           Behind explain COMMAND it speaks of the plans that explain showed; behind
-          any other command the server is asked for the plans of its statements then.
-
-          find --claim 1cpu-64M-10G
-          expect index ix_inventories_type_provider on inventories""")
+          any other command the server is asked for the plans of its statements then.""")
+  @Aside(Aside.Work.ASKS)
+  @KeepsSigns
   void expect(@Argument(index = 0, description = "what is expected, as below") List<String> what) {
-    Expectation expectation = reader.read(what);
-    if (last.command().isEmpty()) {
-      throw new UsageException("there is no command yet that something could be expected of");
-    }
-    boolean aboutError = expectation instanceof ErrorExpectation;
-    if (last.failure().isPresent() && !aboutError) {
-      throw new NotMetException(
-          "expected %s, but the command failed: %s"
-              .formatted(String.join(" ", what), last.failure().get().getMessage()));
-    }
-    Optional<String> unmet = expectation.unmet(last);
+    Optional<String> unmet = expectations.unmet(what);
     if (unmet.isPresent()) {
-      throw new NotMetException(
-          "expected %s of '%s', but %s"
-              .formatted(String.join(" ", what), last.command().get(), unmet.get()));
+      throw new NotMetException(unmet.get());
     }
     screen.notice("as expected: " + String.join(" ", what));
   }

@@ -6,6 +6,7 @@ import dev.runm.error.UsageException;
 import dev.runm.explain.LastCommand;
 import dev.runm.judge.Rules;
 import dev.runm.judge.Verdict;
+import dev.runm.shell.Dispatcher;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,20 +15,34 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads what stands behind {@code expect}. */
 @Component
 class ExpectationReader {
   private static final List<String> WHAT =
-      List.of("index", "no", "examined", "verdict", "rows", "statements", "error", "time");
+      List.of(
+          "index",
+          "no",
+          "examined",
+          "verdict",
+          "rows",
+          "statements",
+          "error",
+          "time",
+          "command",
+          "option",
+          "text");
   private static final Pattern MULTIPLE = Pattern.compile("(\\d+(?:\\.\\d+)?)x");
   private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");
 
   private final BaselineTimes times;
+  private final ObjectProvider<Dispatcher> dispatcher;
 
-  ExpectationReader(BaselineTimes times) {
+  ExpectationReader(BaselineTimes times, ObjectProvider<Dispatcher> dispatcher) {
     this.times = times;
+    this.dispatcher = dispatcher;
   }
 
   /**
@@ -48,6 +63,9 @@ class ExpectationReader {
       case "statements" -> figure("statements", rest, FigureExpectation::statements);
       case "verdict" -> verdict(rest);
       case "error" -> error(rest);
+      case "command" -> command(true, rest);
+      case "option" -> option(true, rest);
+      case "text" -> text(true, rest);
       case "time" -> time(Bound.apart(rest));
       default -> rule(true, words);
     };
@@ -58,7 +76,33 @@ class ExpectationReader {
       boolean scan = words.get(1).equals("scan");
       return scan ? rule(false, words) : index(false, words.subList(1, words.size()));
     }
-    return rule(false, words);
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    return switch (words.isEmpty() ? "" : words.get(0)) {
+      case "text" -> text(false, rest);
+      case "command" -> command(false, rest);
+      case "option" -> option(false, rest);
+      default -> rule(false, words);
+    };
+  }
+
+  private Expectation command(boolean was, List<String> words) {
+    return new CommandExpectation(was, behind("command", "find", words), dispatcher.getObject());
+  }
+
+  private static Expectation option(boolean given, List<String> words) {
+    return new OptionExpectation(given, String.join(" ", behind("option", "locks", words)));
+  }
+
+  private static Expectation text(boolean there, List<String> words) {
+    return new TextExpectation(there, String.join(" ", behind("text", "'rack4'", words)));
+  }
+
+  private static List<String> behind(String what, String example, List<String> words) {
+    if (words.isEmpty()) {
+      throw new UsageException(
+          "expect %s needs to know which: expect %s %s".formatted(what, what, example));
+    }
+    return words;
   }
 
   private static Expectation index(boolean used, List<String> words) {
@@ -75,14 +119,17 @@ class ExpectationReader {
   private static Expectation rule(boolean found, List<String> words) {
     String name = String.join("-", words);
     if (!Rules.names().contains(name)) {
-      List<String> known =
-          java.util.stream.Stream.concat(WHAT.stream(), Rules.names().stream()).toList();
       throw new UsageException(
           "expect does not know '%s'%s: it takes %s, or a rule of the judge"
-              .formatted(
-                  String.join(" ", words), NearMiss.hint(name, known), String.join(", ", WHAT)));
+              .formatted(String.join(" ", words), hint(name, words), String.join(", ", WHAT)));
     }
     return new RuleExpectation(found, name);
+  }
+
+  /** It may be a rule in several words, or something else with more behind it. */
+  private static String hint(String rule, List<String> words) {
+    String ofRules = NearMiss.hint(rule, Rules.names());
+    return ofRules.isEmpty() && !words.isEmpty() ? NearMiss.hint(words.get(0), WHAT) : ofRules;
   }
 
   private static Expectation figure(
@@ -98,8 +145,8 @@ class ExpectationReader {
         parts.size() == 2 ? Comparison.of(parts.get(0)) : Optional.of(Comparison.EQUAL);
     if (parts.size() > 2 || comparison.isEmpty() || !codes.contains(code)) {
       throw new UsageException(
-          "expect verdict takes %s, best to worst, with <= before it for at worst"
-              .formatted(String.join(", ", codes)));
+          "expect verdict takes %s, best to worst, with <= before it for at worst%s"
+              .formatted(String.join(", ", codes), NearMiss.hint(code, codes)));
     }
     return new VerdictExpectation(comparison.get(), Verdict.values()[codes.indexOf(code)]);
   }

@@ -3,6 +3,7 @@ package dev.runm.explain;
 import dev.runm.error.UserException;
 import dev.runm.session.RunningStatement;
 import dev.runm.trace.OptimizerTrace;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,6 @@ import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
-import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.session.ResultHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -116,12 +116,12 @@ class CapturingInterceptor implements Interceptor {
 
   /** Interceptors may wrap the handler in one another, so the statement is looked for inside. */
   static String id(StatementHandler handler) {
-    MetaObject handlerObject = SystemMetaObject.forObject(handler);
-    while (handlerObject.hasGetter("h")) {
-      handlerObject = SystemMetaObject.forObject(handlerObject.getValue("h.target"));
+    Object inside = handler;
+    while (Proxy.isProxyClass(inside.getClass())) {
+      inside = SystemMetaObject.forObject(Proxy.getInvocationHandler(inside)).getValue("target");
     }
     MappedStatement statement =
-        (MappedStatement) handlerObject.getValue("delegate.mappedStatement");
+        (MappedStatement) SystemMetaObject.forObject(inside).getValue("delegate.mappedStatement");
     String[] parts = statement.getId().split("\\.");
     return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }

@@ -1,12 +1,14 @@
 package dev.runm.explain;
 
 import dev.runm.output.Column;
-import dev.runm.output.Figures;
+import dev.runm.output.Count;
 import dev.runm.output.Format;
 import dev.runm.output.Picture;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
+import dev.runm.output.TimeSpan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Optional;
 record ComparedReport(Variant before, Variant after, Wish wish) implements Report, ExplainsCommand {
   @Override
   public List<Section> sections() {
-    List<Section> sections = new java.util.ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     for (Variant variant : List.of(before, after)) {
       for (Section section : report(variant).sections()) {
         String title = section.title().map(text -> variant.name() + ": " + text).orElse("");
@@ -41,12 +43,12 @@ record ComparedReport(Variant before, Variant after, Wish wish) implements Repor
                 "verdict",
                 TreeDrawing.styled(before.explanation().verdict()),
                 TreeDrawing.styled(after.explanation().verdict())),
-            List.of("rows read", Figures.count(before.read()), Figures.count(after.read())),
+            List.of("rows read", new Count(before.read()), new Count(after.read())),
             List.of(
                 "statements",
-                Figures.count(before.explanation().statements().size()),
-                Figures.count(after.explanation().statements().size())),
-            List.of("time", Figures.duration(before.time()), Figures.duration(after.time()))),
+                new Count(before.explanation().statements().size()),
+                new Count(after.explanation().statements().size())),
+            List.of("time", new TimeSpan(before.time()), new TimeSpan(after.time()))),
         "");
   }
 

@@ -11,6 +11,7 @@ import dev.runm.page.PageFile;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Formats;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,9 +37,11 @@ class ExplainCommand {
           Format.TABLE,
           Format.VERTICAL,
           Format.JSON,
+          Format.JSONL,
           Format.CSV,
           Format.TSV,
-          Format.MARKDOWN);
+          Format.MARKDOWN,
+          Format.YAML);
 
   private final Explainer explainer;
   private final LockWatch locks;
@@ -79,8 +82,8 @@ class ExplainCommand {
           --with, --without and --mappers run the command twice, as it is and otherwise,
           and show both plans side by side, with verdicts and times.
 
-          Limits of the judgement, as they are unless the environment sets them, as in
-          RUNM_EXPLAIN_READS_PER_ROW=50:
+          Limits of the judgement, as they are unless set otherwise, as in set
+          explain.reads-per-row 50, or RUNM_EXPLAIN_READS_PER_ROW=50 in the environment:
             reads-per-row     100  rows read for each returned; above it: costly
             reads-at-least 10,000  rows read, up to which nothing is costly
             small-table       100  rows of a table that may be read whole; of tables with
@@ -93,21 +96,17 @@ class ExplainCommand {
             locked            100  rows locked, likewise
             locked-per-row     10  and so many for each returned or changed
             added-columns       3  columns that an index is advised to hold besides
-            estimate-off       10  times an estimate may differ from what came
-
-          explain claim 1cpu-64M-10G --execute
-          explain --analyze find --claim 1cpu-64M-10G
-          explain --without ix_inventories_type_provider find --claim 1cpu-64M-10G
-          explain --with 'ix_try ON providers (type_id, id)' providers --limit 3
-          explain --mappers prototype find --claim 1cpu-64M-10G""")
+            estimate-off       10  times an estimate may differ from what came""")
   @Formats({
     Format.TREE,
     Format.TABLE,
     Format.VERTICAL,
     Format.JSON,
+    Format.JSONL,
     Format.CSV,
     Format.TSV,
     Format.MARKDOWN,
+    Format.YAML,
     Format.RAW_JSON,
     Format.RAW_TREE,
     Format.HTML
@@ -125,17 +124,21 @@ class ExplainCommand {
       @Option(
               longName = "without",
               description = "also as it would run without an index; several with commas")
+          @ValueName("INDEX")
           @Nullable String without,
       @Option(
               longName = "with",
               description = "also as it would run with 'INDEX ON table (columns)'")
+          @ValueName("INDEX")
           @Nullable String with,
       @Option(
               longName = "mappers",
               description = "also with the statements of another folder, or of a shipped variant")
+          @ValueName("DIR")
           @Nullable String folder,
       @Option(longName = "no-sql", description = "leave out the SQL") boolean bare,
       @Option(longName = "out", description = "also as a page for a browser, into a file")
+          @ValueName("FILE")
           @Nullable String out,
       @Argument(index = 0, description = "any other command, with its options")
           CommandLine command) {

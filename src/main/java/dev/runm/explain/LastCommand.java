@@ -3,15 +3,17 @@ package dev.runm.explain;
 import dev.runm.error.UserException;
 import dev.runm.judge.Work;
 import dev.runm.output.Figures;
+import dev.runm.shell.Aside;
 import dev.runm.shell.CommandLine;
+import dev.runm.shell.CommandNames;
 import dev.runm.shell.CommandObserver;
 import dev.runm.shell.Expected;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +21,15 @@ import org.springframework.stereotype.Component;
  * command that sends very many, the first are looked at and the others counted.
  */
 @Component
+@Order(0)
 public class LastCommand implements CommandObserver {
   /** So many statements of a command are measured; each costs a short question to the server. */
   private static final int MOST = 100;
 
-  /** What is no command of its own: it speaks of others, or runs them. */
-  private static final Set<String> ASIDE = Set.of("expect", "source");
-
   private final ObjectProvider<StatementJudge> judge;
   private final ObjectProvider<LateExplain> late;
   private final ObjectProvider<PlanMapper> schema;
+  private final ObjectProvider<CommandNames> names;
   private final List<NotedStatement> noted = new ArrayList<>();
   private Optional<CommandLine> command = Optional.empty();
   private Optional<Object> answer = Optional.empty();
@@ -38,6 +39,7 @@ public class LastCommand implements CommandObserver {
   private final List<String> unexplained = new ArrayList<>();
   private int others;
   private boolean runs;
+  private Optional<Aside.Work> aside = Optional.empty();
   private boolean wraps;
   private Duration asking = Duration.ZERO;
   private Expected expected = Expected.NOTHING;
@@ -45,7 +47,9 @@ public class LastCommand implements CommandObserver {
   LastCommand(
       ObjectProvider<StatementJudge> judge,
       ObjectProvider<LateExplain> late,
-      ObjectProvider<PlanMapper> schema) {
+      ObjectProvider<PlanMapper> schema,
+      ObjectProvider<CommandNames> names) {
+    this.names = names;
     this.schema = schema;
     this.judge = judge;
     this.late = late;
@@ -53,7 +57,8 @@ public class LastCommand implements CommandObserver {
 
   @Override
   public void begins(List<String> words, Expected expectation) {
-    if (ASIDE.contains(words.get(0))) {
+    aside = names.getObject().aside(words);
+    if (aside.isPresent()) {
       return;
     }
     noted.clear();
@@ -81,6 +86,8 @@ public class LastCommand implements CommandObserver {
       failure = failed;
       elapsed = time.minus(asking);
       runs = false;
+    } else if (failed.isPresent() && aside.filter(Aside.Work.ASKS::equals).isEmpty()) {
+      failure = failed;
     }
   }
 
@@ -136,6 +143,11 @@ public class LastCommand implements CommandObserver {
    */
   public Optional<Object> answer() {
     return explained().map(Explanation::answer).orElse(answer);
+  }
+
+  /** Returns what the command itself showed: behind explain, the plans. */
+  public Optional<Object> shown() {
+    return answer;
   }
 
   /** Returns what the command failed with, if it did. */

@@ -1,11 +1,11 @@
 package dev.runm.explain;
 
 import dev.runm.judge.UnusableIndex;
-import dev.runm.plan.NamedTable;
 import dev.runm.plan.NamedTables;
 import dev.runm.plan.SchemaFacts;
 import dev.runm.plan.TableFacts;
 import dev.runm.plan.ViewText;
+import dev.runm.query.NamedTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -11,6 +11,7 @@ import dev.runm.search.GroupCandidates;
 import dev.runm.search.ProviderSearch;
 import dev.runm.search.Selection;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import dev.runm.why.Funnels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class FindCommand {
 
   @Command(
       name = "find",
-      group = "Request",
+      group = "Requests",
       description = "Finds the providers that meet a claim request.",
       help =
           """
@@ -56,19 +57,29 @@ class FindCommand {
           first moment from which the request fits for its length. --order is that of the
           deployment, or name, free (emptiest first, by the scarcest resource), packed, random.
 
+          --claim - reads the claim as YAML: at the prompt line by line, up to a line with . alone;
+          as one command, what comes through a pipe.
+
           With --why it shows instead how many providers each rule leaves, at last what ties the
           parts of the request together, and on an empty answer which rule emptied it and who came
-          nearest.
-
-          find --claim 1cpu-64M-10G --limit 3
-          find --claim 1cpu-64M-10G --order free --acquire +2h --release +7d""")
+          nearest.""")
   Report find(
-      @Option(longName = "claim", required = true, description = "a claim profile") String claim,
+      @Option(
+              longName = "claim",
+              required = true,
+              description = "a claim profile, or - for one you type")
+          @ValueName("NAME|PATH")
+          String claim,
       @Option(longName = "limit", defaultValue = "50", description = "how many providers")
+          @ValueName("N|all")
           String limit,
-      @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
-      @Option(longName = "release", description = "end of the window, e.g. +7d") String release,
-      @Option(longName = "order", description = "name, free, packed or random") String order,
+      @Option(longName = "acquire", description = "begin of the window, e.g. +2h")
+          @ValueName("TIME")
+          String acquire,
+      @Option(longName = "release", description = "end of the window, e.g. +7d") @ValueName("TIME")
+          String release,
+      @Option(longName = "order", description = "name, free, packed or random") @ValueName("ORDER")
+          String order,
       @Option(longName = "seed", description = "of --order random (default 1)") Long seed,
       @Option(longName = "earliest", description = "at the first moment from which it fits")
           boolean earliest,

@@ -1,7 +1,7 @@
 package dev.runm.indexes;
 
 import dev.runm.output.Report;
-import dev.runm.shell.Scripts;
+import dev.runm.script.Scripts;
 import dev.runm.shell.ShellCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +51,7 @@ class IndexesCommand {
           one after the other under explain, and shows which use which index, and how. All of it
           is one transaction that is rolled back: until then other sessions wait for what it
           writes. What cannot be explained, such as load, is left out. A script's $1, $2 … may
-          follow its name. What it reads counts as read, as with explain.
-
-          indexes providers
-          indexes --matrix scripts/question-6-claims.rsh""")
+          follow its name. What it reads counts as read, as with explain.""")
   Report indexes(
       @Option(longName = "matrix", description = "show which command uses which index")
           boolean byCommand,

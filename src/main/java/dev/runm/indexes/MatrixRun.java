@@ -6,12 +6,12 @@ import dev.runm.explain.Depth;
 import dev.runm.explain.Explainer;
 import dev.runm.output.Screen;
 import dev.runm.output.Working;
+import dev.runm.script.ScriptCommand;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import dev.runm.session.Session;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Dispatcher;
-import dev.runm.shell.ScriptCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,7 +52,7 @@ class MatrixRun {
    * @throws UsageException if it is explained itself
    */
   Matrix of(String script, List<Index> indexes, List<ScriptCommand> commands) {
-    if (session.isInTransaction()) {
+    if (session.isTried()) {
       throw new UsageException("indexes --matrix explains commands and cannot be explained itself");
     }
     UseReader reader = new UseReader(indexes, mapper.generatedColumns());

@@ -2,6 +2,7 @@ package dev.runm.judge;
 
 import dev.runm.plan.PlanAccess;
 import dev.runm.plan.TableColumn;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,6 @@ record Compared(String words, boolean differs) {
   }
 
   private static boolean differ(TableColumn one, TableColumn other) {
-    return !java.util.Objects.equals(one.collationName(), other.collationName());
+    return !Objects.equals(one.collationName(), other.collationName());
   }
 }

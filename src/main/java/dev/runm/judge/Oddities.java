@@ -3,6 +3,7 @@ package dev.runm.judge;
 import dev.runm.output.Figures;
 import dev.runm.plan.PlanAccess;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ final class Oddities {
   /** The server repeats the statement with its values in a warning. */
   static List<Found> skippedRows(Evidence evidence, Limits limits) {
     return Stream.concat(evidence.warnings().stream(), Stream.of(evidence.sql()))
-        .map(text -> LIMIT.matcher(text.toLowerCase(java.util.Locale.ROOT)))
+        .map(text -> LIMIT.matcher(text.toLowerCase(Locale.ROOT)))
         .filter(Matcher::find)
         .limit(1)
         .filter(found -> Long.parseLong(found.group(1)) >= limits.of(Limit.SKIPPED))

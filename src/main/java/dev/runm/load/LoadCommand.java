@@ -1,6 +1,5 @@
 package dev.runm.load;
 
-import dev.runm.error.UserException;
 import dev.runm.model.Deployment;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
@@ -41,18 +40,13 @@ class LoadCommand {
       help =
           """
           The new deployment takes the place of the old one in one step, when it is complete.
-          The same profile and seed give the same rows.
-
-          load 1k-shared-compute""")
+          The same profile and seed give the same rows.""")
   void load(
       @Argument(index = 0, description = "a deployment profile, by name or path") String deployment,
       @Option(longName = "seed", defaultValue = "1", description = "what all uuids come from")
           Long seed) {
     Deployment profile = profiles.deployment(deployment);
-    if (session.isInTransaction()) {
-      throw new UserException(
-          "load replaces tables, which MySQL cannot roll back: it does not run in a transaction");
-    }
+    session.requireNoTransaction("load replaces tables, which MySQL cannot roll back");
     LoadResult result = schema.load(profile, seed, new StepsOnScreen(screen, running));
     screen.line(
         "loaded %s: %s, %s in %s, %s"

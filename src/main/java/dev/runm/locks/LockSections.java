@@ -2,9 +2,11 @@ package dev.runm.locks;
 
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
+import dev.runm.output.Painted;
 import dev.runm.output.Section;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
+import dev.runm.output.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,7 @@ public final class LockSections {
     return List.of(
         wait.holder().connectionId(),
         wait.holder().account(),
-        new Styled(Figures.duration(wait.waited()), Style.WARN),
+        new Painted(new TimeSpan(wait.waited()), Style.WARN),
         "%s of %s".formatted(wanted.words(), place(wanted)),
         holder(wait),
         "| waiting: " + shortened(wait.statement()));

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A wait that may go on. */
 final class SeenWait {
+  /** Asked for its plan, a statement may wait in its stead, for the same lock. */
+  private static final Pattern EXPLAIN =
+      Pattern.compile("^EXPLAIN\\s+(?:ANALYZE\\s+)?FORMAT=\\w+\\s+");
+
   private final LockWait first;
   private final long start = System.nanoTime();
   private long last = start;
@@ -26,10 +31,10 @@ final class SeenWait {
             Optional.ofNullable(row.getString("holder_statement")).map(SeenWait::oneLine),
             row.getBoolean("holder_idle"),
             open);
-    String waiting = String.valueOf(row.getString("waiting_statement"));
+    String waiting = oneLine(String.valueOf(row.getString("waiting_statement")));
+    String statement = EXPLAIN.matcher(waiting).replaceFirst("");
     return new SeenWait(
-        new LockWait(
-            lock(row), row.getString("held_mode"), holder, oneLine(waiting), Duration.ZERO));
+        new LockWait(lock(row), row.getString("held_mode"), holder, statement, Duration.ZERO));
   }
 
   static HeldLock lock(ResultSet row) throws SQLException {

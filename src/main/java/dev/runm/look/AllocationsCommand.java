@@ -6,6 +6,7 @@ import dev.runm.model.Window;
 import dev.runm.output.Report;
 import dev.runm.profile.Moment;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Instant;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -23,25 +24,27 @@ class AllocationsCommand {
 
   @Command(
       name = "allocations",
-      group = "Looking",
+      group = "Consumption",
       description = "Lists what consumers use of providers, and when.",
       help =
           """
           An item a row, the allocation that begins last first. A time is ISO-8601, epoch
           seconds, now, or how far from now: +2h, -7d. Allocations that share a moment with
-          the window are listed; what ends as it begins shares none.
-
-          allocations --provider east-row1-rack1-node1 --at now
-          allocations --from now --until +30d""")
+          the window are listed; what ends as it begins shares none.""")
   Report allocations(
       @Option(longName = "provider", description = "uses of this provider") String provider,
       @Option(longName = "consumer", description = "uses by this consumer") String consumer,
-      @Option(longName = "at", description = "allocations that hold at this moment") String at,
+      @Option(longName = "at", description = "allocations that hold at this moment")
+          @ValueName("TIME")
+          String at,
       @Option(longName = "from", description = "allocations that hold at or after this moment")
+          @ValueName("TIME")
           String from,
       @Option(longName = "until", description = "allocations that hold before this moment")
+          @ValueName("TIME")
           String until,
       @Option(longName = "limit", defaultValue = "50", description = "how many items")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     long now = Instant.now().getEpochSecond();

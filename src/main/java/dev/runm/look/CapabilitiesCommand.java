@@ -26,9 +26,8 @@ class CapabilitiesCommand {
 
   @Command(
       name = "capabilities",
-      group = "Looking",
-      description = "Lists capabilities with the number of providers that have each.",
-      help = "capabilities --provider east-row1-rack1-node1")
+      group = "Capabilities",
+      description = "Lists capabilities with the number of providers that have each.")
   Report capabilities(
       @Option(longName = "provider", description = "those that this provider has")
           String provider) {

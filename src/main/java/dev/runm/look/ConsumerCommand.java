@@ -3,6 +3,7 @@ package dev.runm.look;
 import dev.runm.find.Limit;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Instant;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -23,16 +24,15 @@ class ConsumerCommand {
 
   @Command(
       name = "consumer",
-      group = "Looking",
+      group = "Consumption",
       description = "Shows a consumer and what it uses.",
       help =
           """
-          An item a row, the allocation that begins last first.
-
-          consumer vm1""")
+          An item a row, the allocation that begins last first.""")
   Report consumer(
       @Argument(index = 0, description = "the consumer's name") String name,
       @Option(longName = "limit", defaultValue = "50", description = "how many allocations")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     long id = names.consumer(name);

@@ -1,6 +1,5 @@
 package dev.runm.look;
 
-import dev.runm.output.Column;
 import dev.runm.output.LazyList;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
@@ -22,7 +21,7 @@ record ConsumerReport(ConsumerRow consumer, AllocationCounts counts, Page<HeldIt
     own().forEach((fact, value) -> rows.add(List.of(fact, value)));
     rows.add(List.of("allocations", counts.words()));
     List<Section> sections = new ArrayList<>();
-    sections.add(Section.of(List.of(Column.text("consumer"), Column.text("value")), rows, ""));
+    sections.add(Section.facts("consumer", rows));
     if (!held.rows().isEmpty()) {
       List<Field<ItemRow>> fields = new ArrayList<>(AllocationsReport.ITEM);
       fields.addAll(AllocationsReport.window(now));

@@ -5,6 +5,7 @@ import dev.runm.find.Limit;
 import dev.runm.output.Report;
 import dev.runm.profile.UuidOption;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,20 +37,22 @@ class ConsumersCommand {
 
   @Command(
       name = "consumers",
-      group = "Looking",
+      group = "Consumption",
       description = "Lists consumers with the number of allocations each holds now.",
       help =
           """
-          Consumers come by name; those of a project or of a type in the order of creation.
-
-          consumers --like vm1
-          consumers --type runm.machine --limit 10""")
+          Consumers come by name; those of a project or of a type in the order of creation.""")
   Report consumers(
-      @Option(longName = "project", description = "those of this project") String project,
-      @Option(longName = "user", description = "those of this user of the project") String user,
+      @Option(longName = "project", description = "those of this project") @ValueName("UUID")
+          String project,
+      @Option(longName = "user", description = "those of this user of the project")
+          @ValueName("UUID")
+          String user,
       @Option(longName = "type", description = "those of this consumer type") String type,
-      @Option(longName = "like", description = "those whose name begins so") String like,
+      @Option(longName = "like", description = "those whose name begins so") @ValueName("PREFIX")
+          String like,
       @Option(longName = "limit", defaultValue = "50", description = "how many consumers")
+          @ValueName("N|all")
           String limit) {
     if (user != null && project == null) {
       throw new UsageException("--user goes with --project: a user's consumers are a project's");

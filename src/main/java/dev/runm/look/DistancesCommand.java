@@ -4,6 +4,7 @@ import dev.runm.find.Limit;
 import dev.runm.look.LookupMapper.NamedId;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -25,21 +26,19 @@ class DistancesCommand {
 
   @Command(
       name = "distances",
-      group = "Looking",
+      group = "Distances",
       description = "Shows how far a provider is from groups, or from another.",
       help =
           """
           The distance to another provider is the nearest one to a group that it is a member of.
           Where none is recorded it is farther than every code. A nested provider's distances
-          are those of its root.
-
-          distances east-row1-rack1-node1
-          distances east-row1-rack1-node1 east-row2-rack1-node1 --type failure""")
+          are those of its root.""")
   Report distances(
       @Argument(index = 0, description = "the provider to look from") String from,
       @Argument(index = 1, description = "the provider to look at") @Nullable String to,
       @Option(longName = "type", description = "distances of this type only") String type,
       @Option(longName = "limit", defaultValue = "50", description = "how many distances")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     NamedId root = mapper.root(names.provider(from));

@@ -3,6 +3,7 @@ package dev.runm.look;
 import dev.runm.find.Limit;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -27,21 +28,20 @@ class GroupsCommand {
 
   @Command(
       name = "groups",
-      group = "Looking",
+      group = "Relations",
       description = "Lists provider groups with the number of their members.",
       help =
           """
           Groups come by name. The members of those that are shown are counted one by one, some
-          ten million a second. Nested providers count: they are in the groups of an ancestor.
-
-          groups --like east-row1
-          groups --member east-row1-rack1-node1""")
+          ten million a second. Nested providers count: they are in the groups of an ancestor.""")
   Report groups(
       @Option(longName = "member", description = "those that this provider is in") String member,
-      @Option(longName = "like", description = "those whose name begins so") String like,
+      @Option(longName = "like", description = "those whose name begins so") @ValueName("PREFIX")
+          String like,
       @Option(longName = "after", description = "those whose name comes after this one")
           String after,
       @Option(longName = "limit", defaultValue = "50", description = "how many groups")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     String pattern = Patterns.startingWith(like);

@@ -3,6 +3,7 @@ package dev.runm.look;
 import dev.runm.find.Limit;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -25,11 +26,11 @@ class PartitionsCommand {
 
   @Command(
       name = "partitions",
-      group = "Looking",
-      description = "Lists partitions with the number of their providers.",
-      help = "partitions --format json")
+      group = "Partitions",
+      description = "Lists partitions with the number of their providers.")
   Report partitions(
       @Option(longName = "limit", defaultValue = "50", description = "how many partitions")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     return Listing.of("partitions", FIELDS, Page.of(most, mapper.partitions(most.plusOne())));

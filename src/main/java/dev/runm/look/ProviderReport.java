@@ -79,7 +79,7 @@ record ProviderReport(ProviderFacts facts) implements Report {
     List<List<Object>> rows = new ArrayList<>();
     document(facts.place()).forEach((fact, value) -> rows.add(row(fact, value)));
     rows.add(row("allocations", facts.allocations().words()));
-    return Section.of(List.of(Column.text("provider"), Column.text("value")), rows, "");
+    return Section.facts("provider", rows);
   }
 
   private static List<Object> row(String fact, Object value) {

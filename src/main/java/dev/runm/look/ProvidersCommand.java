@@ -4,6 +4,7 @@ import dev.runm.error.UsageException;
 import dev.runm.find.Limit;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -22,17 +23,13 @@ class ProvidersCommand {
 
   @Command(
       name = "providers",
-      group = "Looking",
+      group = "Relations",
       description = "Lists providers.",
       help =
           """
           Providers come in the order of loading, those of one tree in the order of the tree.
           Options are combined: a provider is listed if all of them hold. A page is as quick
-          wherever it begins. The formats for machines also show uuid and root.
-
-          providers --group east --capability cpu.x86.vmx --limit 10
-          providers --after east-row1-rack1-node10 --limit 10
-          providers --under east-row1-rack1-node1""")
+          wherever it begins. The formats for machines also show uuid and root.""")
   Report providers(
       @Option(longName = "group", description = "members of this provider group") String group,
       @Option(longName = "partition", description = "those of this partition") String partition,
@@ -43,6 +40,7 @@ class ProvidersCommand {
           String under,
       @Option(longName = "after", description = "those that come after this provider") String after,
       @Option(longName = "limit", defaultValue = "50", description = "how many providers")
+          @ValueName("N|all")
           String limit) {
     Limit most = Limit.parse(limit);
     Integer underId = names.providerIfGiven(under);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MapperCatalog {
   private final ReloadableMappers mappers;
+  private List<MapperElement> last = List.of();
+  private long lastChanged;
 
   MapperCatalog(ReloadableMappers mappers) {
     this.mappers = mappers;
@@ -31,6 +34,23 @@ class MapperCatalog {
   /** Returns statements and fragments, file by file. */
   List<MapperElement> elements() {
     return elements(folder());
+  }
+
+  /** Returns the same, read anew only if a file has changed: for who asks at every key. */
+  synchronized List<MapperElement> lastElements() {
+    long changed = 0;
+    try (Stream<Path> found = Files.list(folder())) {
+      for (Path file : found.toList()) {
+        changed = 31 * changed + Files.getLastModifiedTime(file).toMillis() + file.hashCode();
+      }
+    } catch (IOException failure) {
+      throw new UserException("cannot read " + folder() + ": " + failure.getMessage(), failure);
+    }
+    if (changed != lastChanged || last.isEmpty()) {
+      last = elements();
+      lastChanged = changed;
+    }
+    return last;
   }
 
   /** Returns the statements and fragments in the XML files of a folder. */
@@ -109,7 +129,7 @@ class MapperCatalog {
     for (String id : element.included()) {
       fragments.stream()
           .filter(one -> one.id().equals(id))
-          .min(java.util.Comparator.comparing(one -> !one.mapper().equals(element.mapper())))
+          .min(Comparator.comparing(one -> !one.mapper().equals(element.mapper())))
           .filter(one -> !found.contains(one))
           .ifPresent(
               one -> {

@@ -22,9 +22,7 @@ class MapperDiffCommand {
       help =
           """
           With a folder, shows what its statements do otherwise than those here. It is a path, or
-          the name of one in mappers/variants.
-
-          mapper diff prototype""")
+          the name of one in mappers/variants.""")
   Report diff(
       @Argument(index = 0, description = "a folder with some other statements")
           @Nullable String dir) {

@@ -1,12 +1,13 @@
 package dev.runm.mapper;
 
-import dev.runm.error.UserException;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.output.Screen;
 import dev.runm.session.MapperElement;
 import dev.runm.session.ReloadableMappers;
 import dev.runm.session.Session;
+import dev.runm.shell.Changing;
+import dev.runm.shell.Editor;
 import dev.runm.shell.ShellCommand;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -44,16 +45,17 @@ class MapperEditCommand {
           """
           The editor is $VISUAL or $EDITOR. What is saved takes effect at once; a broken file is
           reported with file and line, and the statements stay as they were. The answer is what is
-          different from the mappers that were shipped.
-
-          mapper edit findProviders""")
+          different from the mappers that were shipped.""")
+  @Changing
   Report edit(@Argument(index = 0, description = "a statement or fragment") String id) {
     MapperElement element = catalog.find(id);
-    if (session.isInTransaction()) {
-      throw new UserException(
-          "mapper edit cannot be rolled back: it does not run in a transaction");
-    }
-    editor.open(element.file(), element.line());
+    session.requireNoTransaction("mapper edit cannot be rolled back");
+    editor.open(
+        element.file(),
+        element.line(),
+        "mapper edit",
+        "reload",
+        "the statements stay as they were");
     long statements = mappers.reload();
     screen.notice(
         "%s read from %s".formatted(Figures.count(statements, "statements"), mappers.folder()));

@@ -21,9 +21,7 @@ class MapperShowCommand {
       description = "Shows a statement with its comment and the fragments that it is made of.",
       help =
           """
-          An ID is findProviders, ProviderMapper.findProviders, or the full name.
-
-          mapper show findProviders""")
+          An ID is findProviders, ProviderMapper.findProviders, or the full name.""")
   Report show(@Argument(index = 0, description = "a statement or fragment") String id) {
     MapperElement element = catalog.find(id);
     return new MapperView(element, catalog.fragments(element));

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 
 /** What a {@link Picture} draws on, line by line: it knows what fits and what can be shown. */
@@ -25,9 +26,28 @@ public final class Canvas {
     this.out = out;
   }
 
+  /** Returns a picture as it is drawn at such a place. */
+  static String drawn(Picture picture, Look look) {
+    StringWriter drawn = new StringWriter();
+    PrintWriter writer = new PrintWriter(drawn);
+    picture.on(new Canvas(look, writer));
+    writer.flush();
+    return drawn.toString();
+  }
+
   /** Returns the cells of a line. */
   public int width() {
     return look.width() == Look.UNBOUNDED ? USUAL_WIDTH : look.width();
+  }
+
+  /** Returns this canvas with lines of at most so many cells. */
+  public Canvas narrowed(int cells) {
+    return new Canvas(new Look(Math.min(cells, width()), look.colours(), look.unicode()), out);
+  }
+
+  /** Returns this canvas with lines of which nothing is cut off; a terminal breaks them. */
+  Canvas endless() {
+    return new Canvas(new Look(Look.UNBOUNDED, look.colours(), look.unicode()), out);
   }
 
   /** Whether more than ASCII can be shown. */
@@ -76,13 +96,31 @@ public final class Canvas {
    * @param rest what stands before the others
    */
   public void paragraph(String first, String rest, Styled text) {
-    int room = Math.max(20, width() - Math.max(cells(first), cells(rest)));
     String start = first;
     for (String row : ScreenText.visibleLines(text.text()).split("\n", -1)) {
-      for (String line : ScreenText.wrap(row, room)) {
-        line(new Styled(start, Style.PLAIN), new Styled(line, text.style()));
-        start = rest;
-      }
+      paragraph(start, rest, List.of(new Styled(row, text.style())));
+      start = rest;
+    }
+  }
+
+  /**
+   * Draws such a text of which {@code `code`} and {@code **strong**} words are marked.
+   *
+   * @param first what stands before its first line
+   * @param rest what stands before the others
+   */
+  public void prose(String first, String rest, String text) {
+    paragraph(first, rest, MarkedText.styled(ScreenText.visible(text), look.colours()));
+  }
+
+  private void paragraph(String first, String rest, List<Styled> parts) {
+    int room = Math.max(20, width() - Math.max(cells(first), cells(rest)));
+    String start = first;
+    for (List<Styled> line : LineBreaks.wrap(parts, room)) {
+      line(
+          Stream.concat(Stream.of(new Styled(start, Style.PLAIN)), line.stream())
+              .toArray(Styled[]::new));
+      start = rest;
     }
   }
 
@@ -113,7 +151,7 @@ public final class Canvas {
     }
     String own = " ".repeat(line.length() - line.stripLeading().length());
     List<String> parts =
-        ScreenText.wrap(
+        LineBreaks.wrap(
             ScreenText.visible(line.stripLeading()), Math.max(20, room - own.length() - 4));
     return IntStream.range(0, parts.size())
         .mapToObj(i -> own + (i == 0 ? "" : "    ") + parts.get(i))
@@ -140,16 +178,12 @@ public final class Canvas {
   }
 
   private List<String> lines(Picture picture, int cells) {
-    StringWriter drawn = new StringWriter();
-    PrintWriter writer = new PrintWriter(drawn);
-    picture.on(new Canvas(new Look(cells, look.colours(), look.unicode()), writer));
-    writer.flush();
-    return drawn.toString().lines().toList();
+    return drawn(picture, new Look(cells, look.colours(), look.unicode())).lines().toList();
   }
 
   /** Draws a table with its heading and notes. */
   public void section(Section section) {
-    new FramedPrinter(look, new TablePrinter(look)).print(section, out);
+    new FramedPrinter(look, new TablePrinter(look), false).print(section, out);
   }
 
   /** Draws the columns of a table that are not details, in Markdown. */

@@ -1,29 +1,24 @@
 package dev.runm.output;
 
-import java.util.Set;
+import dev.runm.query.Keywords;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text in a language, which is coloured at a terminal and left alone elsewhere. */
 public record Code(Language language, String text) {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          ("ADD ALL ALTER ANALYZE AND AS ASC BETWEEN BY CASE CREATE CROSS DEFAULT DELETE DESC"
-                  + " DISTINCT DO DROP DUPLICATE ELSE END EXCEPT EXISTS EXPLAIN FALSE FOR FORCE"
-                  + " FROM GROUP HAVING IGNORE IN INDEX INNER INSERT INTERSECT INTO IS JOIN KEY"
-                  + " LATERAL LEFT LIKE LIMIT LOCKED NOT NOWAIT NULL OF OFFSET ON OR ORDER OUTER"
-                  + " OVER PARTITION PRECEDING RECURSIVE REGEXP REPLACE RIGHT ROWS SELECT SET SHOW"
-                  + " SKIP STRAIGHT_JOIN TABLE THEN TRUE UNBOUNDED UNION UNIQUE UPDATE USE USING"
-                  + " VALUES WHEN WHERE WINDOW WITH XOR")
-              .split(" "));
-
   private static final String SQL_PARTS =
       "(?<comment>/\\*(?s:.*?)\\*/|#(?!\\{)[^\\n]*|--(?=\\s)[^\\n]*)"
           + "|(?<string>'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\")"
           + "|(?<value>[#$]\\{[^}]*\\}|\\?|\\b\\d[\\w.]*)"
           + "|(?<word>[A-Za-z_]\\w*)";
   private static final Pattern SQL = Pattern.compile("(?<tag>(?!))|" + SQL_PARTS);
+
+  /** A statement that is being typed may end inside a quote or a comment. */
+  private static final Pattern TYPED_SQL =
+      Pattern.compile(SQL.pattern() + "|(?<open>['\"](?s:.*)|/\\*(?s:.*))");
+
   private static final Pattern MAPPER =
       Pattern.compile(
           "(?<tag></?[a-z](?s:[^<>])*>)|"
@@ -59,10 +54,10 @@ public record Code(Language language, String text) {
     return new Code(Language.SQL, SqlText.formatted(statement));
   }
 
-  /** Returns the text for a terminal of so many colours; 0 leaves it bare. */
-  String painted(int colours) {
+  /** Returns the text in colours, if there are any. */
+  String painted(Colours colours) {
     String safe = ScreenText.visibleLines(text);
-    if (colours == 0) {
+    if (colours.none()) {
       return safe;
     }
     return switch (language) {
@@ -75,7 +70,7 @@ public record Code(Language language, String text) {
     };
   }
 
-  private static String painted(Matcher part, int colours) {
+  private static String painted(Matcher part, Colours colours) {
     StringBuilder painted = new StringBuilder();
     while (part.find()) {
       String lines =
@@ -101,9 +96,21 @@ public record Code(Language language, String text) {
     if (part.group("value") != null) {
       return Style.WARN;
     }
-    return KEYWORDS.contains(part.group().toUpperCase(java.util.Locale.ROOT))
-        ? Style.HEADING
-        : Style.PLAIN;
+    return Keywords.has(part.group()) ? Style.HEADING : Style.PLAIN;
+  }
+
+  /** Gives the parts of a statement that is being typed, letter for letter, with their styles. */
+  static void parts(String sql, BiConsumer<String, Style> taker) {
+    Matcher part = TYPED_SQL.matcher(sql);
+    int end = 0;
+    while (part.find()) {
+      taker.accept(sql.substring(end, part.start()), Style.PLAIN);
+      String open = part.group("open");
+      Style ofOpen = open != null && open.startsWith("/") ? Style.DIM : Style.GOOD;
+      taker.accept(part.group(), open == null ? style(part) : ofOpen);
+      end = part.end();
+    }
+    taker.accept(sql.substring(end), Style.PLAIN);
   }
 
   private static Style changed(String line) {

@@ -1,6 +1,7 @@
 package dev.runm.output;
 
 import java.io.PrintWriter;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -8,12 +9,24 @@ import java.util.stream.Collectors;
  * between two commas is null; an empty string is {@code ""}.
  */
 final class CsvPrinter implements SectionPrinter {
+  private final Predicate<String> written;
+
+  /**
+   * @param written tells of a heading whether it stands there already
+   */
+  CsvPrinter(Predicate<String> written) {
+    this.written = written;
+  }
+
   @Override
   public void print(Section section, PrintWriter out) {
-    out.print(
+    String heading =
         section.columns().stream()
             .map(column -> field(column.name()))
-            .collect(Collectors.joining(",", "", "\n")));
+            .collect(Collectors.joining(",", "", "\n"));
+    if (!written.test(heading)) {
+      out.print(heading);
+    }
     SectionPrinter.eachRow(
         section,
         out,

@@ -43,7 +43,7 @@ final class Flow {
     int room = Math.max(20, canvas.width() - Canvas.cells(rest) - GAP.length());
     return used + Canvas.cells(text) <= canvas.width()
         ? List.of(text)
-        : ScreenText.wrap(ScreenText.visible(text), room);
+        : LineBreaks.wrap(ScreenText.visible(text), room);
   }
 
   private void put(Styled part) {

@@ -2,7 +2,6 @@ package dev.runm.output;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 
@@ -10,15 +9,17 @@ import java.util.stream.Collectors;
 final class FramedPrinter implements Printer {
   private final Look look;
   private final SectionPrinter body;
+  private final boolean timed;
 
-  FramedPrinter(Look look, SectionPrinter body) {
+  FramedPrinter(Look look, SectionPrinter body, boolean timed) {
     this.look = look;
     this.body = body;
+    this.timed = timed;
   }
 
   @Override
   public void print(Report report, Duration elapsed, PrintWriter out) {
-    String time = Figures.duration(elapsed);
+    String time = timed ? Figures.duration(elapsed) : "";
     Iterator<Section> sections = report.sections().iterator();
     if (!sections.hasNext()) {
       out.print(count("", time));
@@ -50,8 +51,7 @@ final class FramedPrinter implements Printer {
 
   /** Breaks lines between words, which a terminal does anywhere. */
   private String wrapped(String note) {
-    return Arrays.stream(ScreenText.visibleLines(note).split("\n", -1))
-        .flatMap(line -> ScreenText.wrap(line, look.width()).stream())
+    return LineBreaks.shown(note, look.width()).stream()
         .map(line -> line + "\n")
         .collect(Collectors.joining());
   }
@@ -59,7 +59,7 @@ final class FramedPrinter implements Printer {
   private String heading(String title) {
     String[] parts = ScreenText.visibleLines(title).split("\n", 2);
     String first =
-        ScreenText.wrap(parts[0], look.width()).stream()
+        LineBreaks.wrap(parts[0], look.width()).stream()
             .map(line -> Style.HEADING.paint(line, look.colours()) + "\n")
             .collect(Collectors.joining());
     return parts.length == 1 ? first : first + parts[1].stripTrailing() + "\n";

@@ -3,6 +3,7 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.time.Duration;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -20,15 +21,22 @@ final class JsonPrinter implements Printer {
 
   @Override
   public void print(Report report, Duration elapsed, PrintWriter out) {
-    JsonMapper mapper =
-        JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .configure(JsonWriteFeature.ESCAPE_NON_ASCII, !look.unicode())
-            .build();
-    mapper.writer().with(layout()).writeValue(out, report.document());
-    out.print("\n");
+    try {
+      mapper(look).writer().with(layout()).writeValue(new ReadWriter(out), report.document());
+      out.print("\n");
+    } catch (JacksonIOException nobodyReads) {
+      out.checkError();
+    }
+  }
+
+  /** Returns what writes values as they are: nothing is sorted, closed or rounded. */
+  static JsonMapper mapper(Look look) {
+    return JsonMapper.builder()
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .configure(JsonWriteFeature.ESCAPE_NON_ASCII, !look.unicode())
+        .build();
   }
 
   private static DefaultPrettyPrinter layout() {

@@ -3,6 +3,8 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
@@ -12,14 +14,15 @@ import org.jline.terminal.Terminal;
  * need. Nobody reading any more is not an error. Safe for use by several threads.
  */
 public final class Screen {
-  private static final String ERASE_TO_END = "\033[K";
+  private static final String BELL = "\007";
 
   private final PrintWriter out;
   private final PrintWriter err;
-  private final Supplier<Look> look;
-  private final int errorColours;
-  private final boolean live;
-  private boolean liveLineShown;
+  private final Looks looks;
+  private final Messages messages;
+  private final LiveLine line;
+  private final Optional<Surroundings> place;
+  private Optional<Diversion> diversion = Optional.empty();
 
   /**
    * @param look what {@code out} can show, asked anew for each drawing
@@ -27,11 +30,22 @@ public final class Screen {
    * @param live whether a line of {@code out} can be redrawn in place
    */
   Screen(PrintWriter out, PrintWriter err, Supplier<Look> look, int errorColours, boolean live) {
+    this(out, err, look, errorColours, live, Optional.empty());
+  }
+
+  private Screen(
+      PrintWriter out,
+      PrintWriter err,
+      Supplier<Look> look,
+      int errorColours,
+      boolean live,
+      Optional<Surroundings> place) {
     this.out = out;
     this.err = err;
-    this.look = look;
-    this.errorColours = errorColours;
-    this.live = live;
+    this.looks = new Looks(look, errorColours, place);
+    this.messages = new Messages(this, err, looks, this::begin);
+    this.line = new LiveLine(this, out, live, looks::look);
+    this.place = place;
   }
 
   /** A screen on the terminal that the process was started at, or on its pipes. */
@@ -47,7 +61,8 @@ public final class Screen {
    */
   public static Screen on(Terminal terminal, PrintWriter err, Map<String, String> environment) {
     Surroundings place = new Surroundings(terminal, environment);
-    return new Screen(place.out(), err, place::look, place.errorColours(), place.live());
+    return new Screen(
+        place.out(), err, place::look, place.errorColours(), place.live(), Optional.of(place));
   }
 
   /** A screen on the process's own streams, drawn as for a pipe. */
@@ -63,39 +78,113 @@ public final class Screen {
 
   /** A screen that draws as for a pipe, onto any two writers. */
   public static Screen plain(PrintWriter out, PrintWriter err) {
-    return new Screen(out, err, () -> new Look(Look.UNBOUNDED, 0, true), 0, false);
+    return new Screen(out, err, () -> Look.OF_A_FILE, 0, false);
+  }
+
+  /**
+   * Paints in a theme from now on.
+   *
+   * @param wanted asked anew for each drawing
+   */
+  public void paintIn(Supplier<Theme> wanted) {
+    looks.paintIn(wanted);
+  }
+
+  /** Draws what a command answered, with the time that it took. */
+  public void print(Report report, Format format, Duration elapsed) {
+    print(report, format, elapsed, Showing.PLAIN);
   }
 
   /** Draws what a command answered; in formats for programs its notes go to standard error. */
-  public synchronized void print(Report report, Format format, Duration elapsed) {
+  public synchronized void print(Report report, Format format, Duration elapsed, Showing showing) {
     begin();
-    Printer.of(format, look.get()).print(report, elapsed, out);
-    out.flush();
+    Printer printer =
+        Printer.of(
+            format,
+            look(),
+            showing.timed(),
+            text -> diversion.stream().anyMatch(to -> to.goesOn(text)));
+    var pager = place.filter(at -> diversion.isEmpty()).flatMap(at -> at.pager(showing.pager()));
+    if (pager.isPresent()) {
+      place.get().lend(() -> page(report, elapsed, printer, pager.get()));
+    } else {
+      printer.print(report, elapsed, answers());
+      answers().flush();
+    }
     if (!format.isForReaders() && report.drawing(format, elapsed).isEmpty()) {
       report.listing().stream().flatMap(section -> section.notes().stream()).forEach(this::notice);
     }
   }
 
+  private void page(Report report, Duration elapsed, Printer printer, Pager pager) {
+    PagedWriter paged = new PagedWriter(out, pager, look().width(), place.get().height());
+    try (PrintWriter writer = new PrintWriter(paged)) {
+      printer.print(report, elapsed, writer);
+    }
+  }
+
+  /**
+   * Sends what is answered from now on somewhere else, drawn as for a pipe. Notices, errors and
+   * progress stay here.
+   *
+   * @param cancelled whether the command that answers was asked to stop
+   * @throws dev.runm.error.UserException if it cannot be sent there
+   */
+  public synchronized Diversion divert(Destination destination, BooleanSupplier cancelled) {
+    begin();
+    Optional<Diversion> before = diversion;
+    Optional<Lending> lending =
+        place.filter(Surroundings::isOfProcess).map(at -> new Lending(at, this));
+    Outlet outlet = Outlet.of(destination, lending, out, err, cancelled);
+    Diversion begun = new Diversion(outlet, () -> comeBack(before));
+    diversion = Optional.of(begun);
+    return begun;
+  }
+
+  private synchronized void comeBack(Optional<Diversion> before) {
+    diversion = before;
+  }
+
   /** Writes a line of an answer. */
   public synchronized void line(String text) {
+    painted(ScreenText.visibleLines(text));
+  }
+
+  /** Writes text for a person to read, in a little Markdown, as an answer. */
+  public synchronized void prose(String text) {
     begin();
-    out.print(ScreenText.visibleLines(text) + "\n");
-    out.flush();
+    answers().print(Canvas.drawn(Prose.of(text), look()));
+    answers().flush();
   }
 
   /** Writes a line that is no part of an answer. */
-  public synchronized void notice(String text) {
-    begin();
-    err.print(Style.NOTICE.paint(ScreenText.visibleLines(text), errorColours) + "\n");
-    err.flush();
+  public void notice(String text) {
+    messages.notice(text);
   }
 
-  /** Writes {@code error: …}. */
-  public synchronized void error(String text) {
+  public void error(String text) {
+    messages.error(text);
+  }
+
+  /** Returns where everything is said that is no answer. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Calls whoever looks elsewhere; nothing where that isn't a terminal. */
+  public synchronized void bell() {
+    if (isLive()) {
+      out.print(BELL);
+      out.flush();
+    }
+  }
+
+  /** Returns the whole terminal to draw on again and again; nothing where that can't be done. */
+  public synchronized Optional<Board> board() {
     begin();
-    String label = Style.ERROR.paint("error:", errorColours);
-    err.print(label + " " + ScreenText.visibleLines(text) + "\n");
-    err.flush();
+    return place
+        .filter(at -> isLive() && diversion.isEmpty())
+        .map(at -> new Board(this, at.terminal()));
   }
 
   /** Returns what tells how a long piece of work goes. */
@@ -103,41 +192,40 @@ public final class Screen {
     return new Steps(this, System::nanoTime);
   }
 
+  /** Returns what an answer can look like. */
   Look look() {
-    return look.get();
+    return diversion.isPresent() ? Look.OF_A_FILE : liveLook();
   }
 
-  /** Shows a line that the next one replaces; nothing where lines can't be redrawn. */
-  synchronized void showLive(String text) {
-    if (live) {
-      out.print("\r" + text + ERASE_TO_END);
-      out.flush();
-      liveLineShown = true;
-    }
+  /** Returns what the terminal can show. */
+  Look liveLook() {
+    return looks.look();
   }
 
-  /** Takes the line away again. */
-  synchronized void hideLive() {
-    begin();
+  private PrintWriter answers() {
+    return diversion.map(Diversion::writer).orElse(out);
   }
 
-  boolean isLive() {
-    return live;
+  /** Returns the line that is drawn in place, below all others. */
+  public LiveLine liveLine() {
+    return line;
+  }
+
+  /** Whether lines can be redrawn in place, as at a terminal. */
+  public boolean isLive() {
+    return line.isLive();
   }
 
   /** Writes a line that comes from this room and may be coloured. */
   synchronized void painted(String text) {
     begin();
-    out.print(text + "\n");
-    out.flush();
+    answers().print(text + "\n");
+    answers().flush();
   }
 
   /** Makes room for a line, after all that was written to either stream. */
   private void begin() {
-    if (liveLineShown) {
-      out.print("\r" + ERASE_TO_END);
-      liveLineShown = false;
-    }
+    line.hide();
     out.flush();
     err.flush();
   }

@@ -1,7 +1,5 @@
 package dev.runm.output;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jline.utils.WCWidth;
 
@@ -45,23 +43,8 @@ final class ScreenText {
         + text.substring(text.length() - kept);
   }
 
-  /** Returns {@code text} in lines of at most {@code cells}, broken between words. */
-  static List<String> wrap(String text, int cells) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (width(rest) > cells) {
-      int end = Math.max(1, start(rest, cells));
-      int blank = rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end);
-      int stop = blank > 0 ? blank : end;
-      lines.add(rest.substring(0, stop).stripTrailing());
-      rest = rest.substring(stop).stripLeading();
-    }
-    lines.add(rest);
-    return lines;
-  }
-
   /** Returns how long the start of {@code text} is that takes at most {@code cells}. */
-  private static int start(String text, int cells) {
+  static int start(String text, int cells) {
     int left = cells;
     int end = 0;
     while (end < text.length()) {

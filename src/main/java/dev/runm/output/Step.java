@@ -71,6 +71,8 @@ public final class Step implements AutoCloseable {
   private void draw(long rows, long now) {
     drawn = now;
     Duration time = Duration.ofNanos(now - begun);
-    screen.showLive(new ProgressLine(action, "rows", rows, expectedRows, time).draw(screen.look()));
+    screen
+        .liveLine()
+        .show(new ProgressLine(action, "rows", rows, expectedRows, time).draw(screen.liveLook()));
   }
 }

@@ -7,7 +7,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalExt;
@@ -16,6 +19,8 @@ import org.jline.utils.InfoCmp.Capability;
 /** Finds out what the terminal, the environment and the process's streams can show. */
 final class Surroundings {
   private static final int USUAL_WIDTH = 80;
+  private static final int USUAL_HEIGHT = 24;
+  private static final String AUTO = "auto";
 
   private final Terminal terminal;
   private final Map<String, String> environment;
@@ -35,11 +40,57 @@ final class Surroundings {
     return new Look(width(), colours(), isUnicode(terminal.outputEncoding()));
   }
 
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Returns how many lines the terminal has. */
+  int height() {
+    return terminal.getHeight() > 0 ? terminal.getHeight() : USUAL_HEIGHT;
+  }
+
+  /** Returns the pager of that name, if there is one here: a program needs the terminal itself. */
+  Optional<Pager> pager(Optional<String> wanted) {
+    if (wanted.isEmpty() || !live()) {
+      return Optional.empty();
+    }
+    boolean auto = wanted.get().equals(AUTO);
+    if (!isOfProcess() || auto && !OutsidePager.hasLess(environment.getOrDefault("PATH", ""))) {
+      return Optional.of(new OwnPager(terminal));
+    }
+    Charset charset = terminal.outputEncoding();
+    return Optional.of(auto ? OutsidePager.less(charset) : new OutsidePager(wanted.get(), charset));
+  }
+
+  /** Does what leaves the terminal to somebody else, who is told of Ctrl-C alone. */
+  void lend(Runnable work) {
+    terminal.flush();
+    SignalHandler before = terminal.handle(Signal.INT, signal -> {});
+    try {
+      work.run();
+    } finally {
+      terminal.handle(Signal.INT, before);
+    }
+  }
+
+  /** Returns the theme that suits the terminal, where it is known. */
+  Theme theme(Theme wanted) {
+    return wanted.at(environment);
+  }
+
   /** Returns the colours of standard error, which may be redirected while the terminal isn't. */
   int errorColours() {
-    boolean redirected =
-        isOfProcess() && !((TerminalExt) terminal).getProvider().isSystemStream(SystemStream.Error);
-    return redirected ? 0 : colours();
+    return errorsGoElsewhere() ? 0 : colours();
+  }
+
+  /** Returns the cells of a line of errors. */
+  int errorWidth() {
+    return errorsGoElsewhere() ? Look.UNBOUNDED : look().width();
+  }
+
+  private boolean errorsGoElsewhere() {
+    return isOfProcess()
+        && !((TerminalExt) terminal).getProvider().isSystemStream(SystemStream.Error);
   }
 
   /**
@@ -74,7 +125,7 @@ final class Surroundings {
   }
 
   /** A terminal that JLine made for the process knows its provider; any other stands alone. */
-  private boolean isOfProcess() {
+  boolean isOfProcess() {
     return terminal instanceof TerminalExt known && known.getProvider() != null;
   }
 

@@ -62,7 +62,7 @@ final class TablePrinter implements SectionPrinter {
             .filter(cell -> !cell.isEmpty())
             .collect(Collectors.joining("  "));
     if (!text.isEmpty()) {
-      for (String line : ScreenText.wrap(text, look.width() - INDENT.length())) {
+      for (String line : LineBreaks.wrap(text, look.width() - INDENT.length())) {
         out.print(Style.DIM.paint(INDENT + line, look.colours()) + "\n");
       }
     }

@@ -1,16 +1,29 @@
 package dev.runm.output;
 
 import java.io.PrintWriter;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Writes tab-separated values as {@code LOAD DATA} reads them by default; null is {@code \N}. */
 final class TsvPrinter implements SectionPrinter {
+  private final Predicate<String> written;
+
+  /**
+   * @param written tells of a heading whether it stands there already
+   */
+  TsvPrinter(Predicate<String> written) {
+    this.written = written;
+  }
+
   @Override
   public void print(Section section, PrintWriter out) {
-    out.print(
+    String heading =
         section.columns().stream()
             .map(column -> field(column.name()))
-            .collect(Collectors.joining("\t", "", "\n")));
+            .collect(Collectors.joining("\t", "", "\n"));
+    if (!written.test(heading)) {
+      out.print(heading);
+    }
     SectionPrinter.eachRow(
         section,
         out,

@@ -3,7 +3,10 @@ package dev.runm.output;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Draws a row as a list of its values, each beside its name, like {@code \G} in MySQL. */
+/**
+ * Draws a row as a list of its values, each beside its name, like {@code \G} in MySQL; the facts of
+ * one thing as one such list.
+ */
 final class VerticalPrinter implements SectionPrinter {
   private final Look look;
 
@@ -12,7 +15,8 @@ final class VerticalPrinter implements SectionPrinter {
   }
 
   @Override
-  public void print(Section section, PrintWriter out) {
+  public void print(Section printed, PrintWriter out) {
+    Section section = printed.asRecord();
     List<String> labels = labels(section.columns());
     String noun = section.noun().isEmpty() ? "row" : new Noun(section.noun()).singular();
     SectionPrinter.eachRow(

@@ -52,12 +52,14 @@ public final class Working implements AutoCloseable {
     if (now - nextDrawing >= 0) {
       nextDrawing = now + NANOS_PER_DRAWING;
       Duration time = Duration.ofNanos(now - begun);
-      screen.showLive(new ProgressLine(action, noun, done, expected, time).draw(screen.look()));
+      screen
+          .liveLine()
+          .show(new ProgressLine(action, noun, done, expected, time).draw(screen.liveLook()));
     }
   }
 
   @Override
   public void close() {
-    screen.hideLive();
+    screen.liveLine().hide();
   }
 }

@@ -1,5 +1,6 @@
 package dev.runm.plan;
 
+import dev.runm.query.NamedTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

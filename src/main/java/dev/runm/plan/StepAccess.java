@@ -1,5 +1,6 @@
 package dev.runm.plan;
 
+import dev.runm.query.Dictionary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.runm.plan;
 
+import dev.runm.query.NamedTable;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.runm.plan;
 
+import dev.runm.query.NamedTable;
+import dev.runm.query.TableNames;
 import java.util.List;
 
 /**

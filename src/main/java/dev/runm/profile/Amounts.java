@@ -2,6 +2,8 @@ package dev.runm.profile;
 
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Shown;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

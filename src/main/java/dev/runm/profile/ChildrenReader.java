@@ -2,6 +2,9 @@ package dev.runm.profile;
 
 import dev.runm.model.ProviderProfile;
 import dev.runm.model.ProviderProfile.Child;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

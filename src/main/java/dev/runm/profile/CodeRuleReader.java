@@ -2,6 +2,10 @@ package dev.runm.profile;
 
 import dev.runm.model.CodeRule;
 import dev.runm.model.Reference;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
+import dev.runm.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

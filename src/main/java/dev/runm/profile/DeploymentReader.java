@@ -5,6 +5,7 @@ import dev.runm.model.Deployment.Codes;
 import dev.runm.model.Deployment.ListedAllocation;
 import dev.runm.model.Deployment.ListedProvider;
 import dev.runm.model.Layout;
+import dev.runm.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,8 @@ package dev.runm.profile;
 import dev.runm.error.NearMiss;
 import dev.runm.model.BuiltInCodes;
 import dev.runm.model.BuiltInCodes.DistanceType;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Shown;
 import java.util.List;
 
 /** Reads the types and codes of distances, which are the same in every deployment. */

@@ -3,6 +3,9 @@ package dev.runm.profile;
 import dev.runm.model.BuiltInCodes.DistanceType;
 import dev.runm.model.DistanceRule;
 import dev.runm.model.Reference.Kind;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,6 +1,9 @@
 package dev.runm.profile;
 
 import dev.runm.model.Layout;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.runm.profile;
 
 import dev.runm.model.Inventory;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

@@ -2,6 +2,9 @@ package dev.runm.profile;
 
 import dev.runm.model.Layout;
 import dev.runm.model.ProviderProfile;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,6 +1,9 @@
 package dev.runm.profile;
 
 import dev.runm.model.Deployment.ListedProvider;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.runm.profile;
 
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.runm.profile;
 
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package dev.runm.profile;
 
 import dev.runm.error.UsageException;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Shown;
+import dev.runm.yaml.YamlParser;
 import java.nio.file.Path;
 
 /**

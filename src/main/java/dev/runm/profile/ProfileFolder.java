@@ -3,7 +3,9 @@ package dev.runm.profile;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import dev.runm.yaml.Shown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /** Finds profiles: the shipped ones by name, all others by path. */
 final class ProfileFolder {
   private static final String ENDING = ".yaml";
+  private static final Pattern NAME = Pattern.compile("\\w[\\w.+-]*");
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,9})([km]?)");
   private static final Comparator<String> BY_SIZE_THEN_NAME =
       Comparator.comparingLong(ProfileFolder::leadingNumber)
@@ -43,12 +46,25 @@ final class ProfileFolder {
     }
   }
 
+  /** Returns what a shipped profile says of itself in its first words; nothing if it does not. */
+  String description(ProfileKind kind, String name) {
+    try (Stream<String> lines = Files.lines(folder.resolve(kind.folder()).resolve(name + ENDING))) {
+      return lines
+          .findFirst()
+          .filter(line -> line.startsWith("#"))
+          .map(line -> line.substring(1).strip().replaceFirst("[:.] .*|[:.]$", ""))
+          .orElse("");
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "";
+    }
+  }
+
   /**
    * Returns the file of a profile. A word with a {@code /} or with a file's ending is a path,
    * relative to {@code base}; any other is the name of a shipped profile.
    */
   ProfileFile find(ProfileKind kind, String nameOrPath, Path base) {
-    if (nameOrPath.contains("/") || nameOrPath.matches("(?s).*\\.ya?ml")) {
+    if (isPath(nameOrPath)) {
       return byPath(kind, nameOrPath, base);
     }
     List<String> names = names(kind);
@@ -63,6 +79,28 @@ final class ProfileFolder {
               kind.folder()));
     }
     return ProfileFile.of(folder.resolve(kind.folder()).resolve(nameOrPath + ENDING));
+  }
+
+  /**
+   * Returns the file that a profile is or would be in.
+   *
+   * @throws UsageException if it can be in none
+   */
+  Path place(ProfileKind kind, String nameOrPath) {
+    if (isPath(nameOrPath)) {
+      return byPath(kind, nameOrPath, Path.of("")).path();
+    }
+    if (!NAME.matcher(nameOrPath).matches()) {
+      throw new UsageException(
+          "%s is no name for a %s: letters, digits, -, _, + and . make one"
+              .formatted(Shown.quoted(nameOrPath), kind.words()));
+    }
+    return folder.resolve(kind.folder()).resolve(nameOrPath + ENDING);
+  }
+
+  /** Whether a word is a path rather than a name. */
+  static boolean isPath(String nameOrPath) {
+    return nameOrPath.contains("/") || nameOrPath.matches("(?s).*\\.ya?ml");
   }
 
   private ProfileFile byPath(ProfileKind kind, String path, Path base) {

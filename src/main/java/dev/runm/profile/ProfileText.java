@@ -2,6 +2,9 @@ package dev.runm.profile;
 
 import dev.runm.error.UsageException;
 import dev.runm.model.Source;
+import dev.runm.shell.FileWords;
+import dev.runm.yaml.Shown;
+import dev.runm.yaml.YamlParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,12 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Reads a profile's text: UTF-8, and no more of it than a profile can sensibly hold. */
 final class ProfileText {
-  /** The largest file that is read, in bytes. */
-  static final int MOST_BYTES = 8 * 1024 * 1024;
-
   /** The longest line, in characters: the time to parse one word grows with its square. */
   static final int LONGEST_LINE = 100_000;
 
@@ -28,7 +29,7 @@ final class ProfileText {
 
   static String read(ProfileFile file) {
     byte[] bytes = bytes(file);
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > YamlParser.MOST_BYTES) {
       throw file.error(TOO_LARGE);
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -45,6 +46,15 @@ final class ProfileText {
     String text = out.flip().toString();
     refuseLongLines(file, text);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Returns a text that is in no file, if it is one that a profile can be. */
+  static String checked(ProfileFile file, String text) {
+    if (text.length() > YamlParser.MOST_BYTES) {
+      throw file.error(TOO_LARGE);
+    }
+    refuseLongLines(file, text);
+    return text;
   }
 
   private static void refuseLongLines(ProfileFile file, String text) {
@@ -69,17 +79,17 @@ final class ProfileText {
       if (Files.isDirectory(file.path())) {
         throw file.error("is a folder, not a file");
       }
-      if (Files.size(file.path()) > MOST_BYTES) {
+      if (Files.size(file.path()) > YamlParser.MOST_BYTES) {
         throw file.error(TOO_LARGE);
       }
       if (!Files.isRegularFile(file.path())) {
-        return Pipe.read(file.path(), MOST_BYTES + 1);
+        return Pipe.read(file.path(), YamlParser.MOST_BYTES + 1);
       }
       try (InputStream in = Files.newInputStream(file.path())) {
-        return in.readNBytes(MOST_BYTES + 1); // it may grow meanwhile
+        return in.readNBytes(YamlParser.MOST_BYTES + 1); // it may grow meanwhile
       }
     } catch (NoSuchFileException e) {
-      throw file.error("no such file");
+      throw file.error("no such file" + FileWords.hint(Path.of(file.shown())));
     } catch (AccessDeniedException e) {
       throw file.error("cannot be read: permission denied");
     } catch (IOException e) {

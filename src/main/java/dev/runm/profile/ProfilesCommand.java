@@ -22,9 +22,8 @@ class ProfilesCommand {
 
   @Command(
       name = "profiles",
-      group = "Deployment",
-      description = "Lists the deployments, provider profiles and claims there are.",
-      help = "profiles deployments")
+      group = "Requests",
+      description = "Lists the deployments, provider profiles and claims there are.")
   Report profiles(
       @Argument(index = 0, description = "deployments, providers or claims")
           @Nullable String kind) {

@@ -3,6 +3,8 @@ package dev.runm.profile;
 import dev.runm.model.BuiltInCodes;
 import dev.runm.model.Inventory;
 import dev.runm.model.ProviderProfile;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.runm.profile;
 
 import dev.runm.error.UsageException;
 import dev.runm.model.ProviderProfile;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,8 @@ import dev.runm.error.NearMiss;
 import dev.runm.model.Deployment.ListedProvider;
 import dev.runm.model.Layout;
 import dev.runm.model.ProviderProfile;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Shown;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

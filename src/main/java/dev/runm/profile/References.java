@@ -2,6 +2,7 @@ package dev.runm.profile;
 
 import dev.runm.model.Reference;
 import dev.runm.model.Reference.Kind;
+import dev.runm.yaml.Field;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,10 @@
 package dev.runm.profile;
 
 import dev.runm.model.Window;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.Fields;
+import dev.runm.yaml.Shown;
+import dev.runm.yaml.YamlValue;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,5 +1,6 @@
 /**
- * What an SQL statement asks for, clause by clause, in the words of its author. Knows nobody; reads
- * MySQL's dialect, and says nothing of a statement that it cannot read.
+ * Takes SQL apart: into words, and into what a statement asks for, clause by clause, as its author
+ * wrote it. Knows nobody; reads MySQL's dialect, and says nothing of a statement that it cannot
+ * read.
  */
 package dev.runm.query;

@@ -1,6 +1,7 @@
 package dev.runm.scale;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,8 +89,7 @@ final class PlanDifference {
   private static Map<String, List<AccessShape>> bySubject(List<AccessShape> accesses) {
     return accesses.stream()
         .collect(
-            Collectors.groupingBy(
-                AccessShape::subject, java.util.LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(AccessShape::subject, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String manners(List<AccessShape> accesses) {

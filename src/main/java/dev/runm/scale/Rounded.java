@@ -3,6 +3,7 @@ package dev.runm.scale;
 import dev.runm.output.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Writes what is computed, of which three digits mean something. */
 final class Rounded {
@@ -22,6 +23,6 @@ final class Rounded {
 
   /** Returns a share in percent, such as {@code 3.2}. */
   static BigDecimal percent(double share) {
-    return new BigDecimal(share * 100).setScale(1, java.math.RoundingMode.HALF_UP);
+    return new BigDecimal(share * 100).setScale(1, RoundingMode.HALF_UP);
   }
 }

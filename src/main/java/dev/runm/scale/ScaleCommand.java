@@ -8,9 +8,11 @@ import dev.runm.output.Report;
 import dev.runm.page.PageFile;
 import dev.runm.profile.ProfileLibrary;
 import dev.runm.session.Session;
+import dev.runm.shell.Changing;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.Dispatcher;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,31 +76,35 @@ class ScaleCommand {
             linear       so much more for each node
             worse        more for each node the more there are
           Where no curve comes near, yet the largest deployments are alike, it is flat from some
-          size on; otherwise it is unclear.
-
-          scale --deployments 100-shared-compute,1k-shared-compute,10k-shared-compute \\
-              --fill 0,50,90 --command 'find --claim 1cpu-64M-10G'""")
+          size on; otherwise it is unclear.""")
+  @Changing
   Report scale(
       @Option(
               longName = "deployments",
               required = true,
               description = "deployment profiles, by name or path, with commas between them")
+          @ValueName("NAME,…")
           String deployments,
       @Option(longName = "command", required = true, description = "any other command, in quotes")
+          @ValueName("COMMAND")
           String command,
       @Option(
               longName = "fill",
               defaultValue = "0",
               description = "shares of the capacity to be used, such as 0,50,90")
+          @ValueName("SHARE,…")
           String fill,
       @Option(
               longName = "fill-claim",
               defaultValue = "1cpu-64M-10G",
               description = "the claim that fills")
+          @ValueName("NAME|PATH")
           String fillClaim,
       @Option(longName = "runs", defaultValue = "25", description = "how often it is timed")
           Integer runs,
-      @Option(longName = "out", description = "an HTML file to draw the curves in") String out,
+      @Option(longName = "out", description = "an HTML file to draw the curves in")
+          @ValueName("FILE")
+          String out,
       @Option(
               longName = "keep",
               description = "keep what was loaded and filled, in schemas of its own")
@@ -115,10 +121,7 @@ class ScaleCommand {
             runs,
             keep);
     Optional<PageFile> page = Optional.ofNullable(out).map(PageFile::of);
-    if (session.isInTransaction()) {
-      throw new UserException(
-          "scale makes schemas, which MySQL cannot roll back: it does not run in a transaction");
-    }
+    session.requireNoTransaction("scale makes schemas, which MySQL cannot roll back");
     ScaleReport report = ScaleReport.of(job, run.run(job));
     return page.map(file -> drawn(report, file)).orElse(report);
   }

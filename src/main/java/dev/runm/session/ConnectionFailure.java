@@ -20,9 +20,13 @@ final class ConnectionFailure {
           "%s: user %s may not use schema %s: name another one, or GRANT the rights to it"
               .formatted(address.host(), address.user(), address.schema());
       default ->
-          "cannot connect to %s as %s: %s; check that the server runs and the address is right"
-              .formatted(address.host(), address.user(), reason(failure));
+          TlsFailure.explain(address.host(), failure).orElseGet(() -> other(address, failure));
     };
+  }
+
+  private static String other(ServerAddress address, SQLException failure) {
+    return "cannot connect to %s as %s: %s; check that the server runs and the address is right"
+        .formatted(address.host(), address.user(), reason(failure));
   }
 
   private static String reason(SQLException failure) {

@@ -3,8 +3,10 @@ package dev.runm.session;
 import dev.runm.error.UserException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what the server, the driver or MyBatis says into one line that names the statement. */
 public final class DatabaseFailure {
@@ -36,21 +38,29 @@ public final class DatabaseFailure {
   private static String message(Throwable failure, SQLException cause) {
     String where = FailedStatement.in(failure).map(found -> " in " + found.name()).orElse("");
     if (String.valueOf(cause.getSQLState()).startsWith(CONNECTION_STATE)) {
-      return "the connection to MySQL was lost%s (%s): %s; the next command connects anew"
-          .formatted(
-              where,
-              firstLine(cause),
-              String.valueOf(cause.getMessage()).contains(AT_COMMIT)
-                  ? "whether the transaction was committed is not known"
-                  : "an open transaction is undone");
+      return "the connection to MySQL was lost%s (%s): the next command connects anew%s"
+          .formatted(where, firstLine(cause), outcome(failure, cause));
     }
     return switch (cause.getErrorCode()) {
       case NO_SUCH_TABLE, NO_DATABASE_SELECTED, UNKNOWN_DATABASE ->
           "no deployment is loaded here (%s): try load 100-shared-compute"
               .formatted(firstLine(cause));
-      case QUERY_INTERRUPTED -> "the statement%s was stopped by another session".formatted(where);
+      case QUERY_INTERRUPTED ->
+          "the statement%s was stopped by another session%s"
+              .formatted(where, outcome(failure, cause));
       default -> "MySQL error %d%s: %s".formatted(cause.getErrorCode(), where, firstLine(cause));
     };
+  }
+
+  /** What is known of a transaction of the command's own; of the user's its owner tells. */
+  private static String outcome(Throwable failure, SQLException lost) {
+    if (String.valueOf(lost.getMessage()).contains(AT_COMMIT)) {
+      return "; whether the transaction was committed is not known";
+    }
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(cause -> cause.getSuppressed().length > 0)
+        ? "; what it had changed is undone"
+        : "";
   }
 
   /** A statement that could not even be put together, which is its file's fault. */

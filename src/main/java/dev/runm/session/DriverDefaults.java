@@ -1,5 +1,6 @@
 package dev.runm.session;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -44,7 +45,8 @@ final class DriverDefaults {
 
   private static void addUnlessInUrl(
       Properties properties, ServerAddress address, String name, String value) {
-    if (!address.url().contains(name + "=")) {
+    boolean said = address.namedInUrl().contains(name.toLowerCase(Locale.ROOT));
+    if (!said && !properties.containsKey(name)) {
       properties.setProperty(name, value);
     }
   }

@@ -4,7 +4,6 @@ import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.springframework.stereotype.Component;
 
 /** Opens connections beside that of the session, for what must be seen from outside of it. */
@@ -23,12 +22,8 @@ public class FurtherConnections {
    */
   public Connection open() {
     ServerAddress address = server.get();
-    Properties properties = new Properties();
-    properties.setProperty("user", address.user());
-    address.password().ifPresent(password -> properties.setProperty("password", password));
-    DriverDefaults.addTo(properties, address);
     try {
-      Connection opened = DriverManager.getConnection(address.url(), properties);
+      Connection opened = DriverManager.getConnection(address.url(), DriverProperties.of(address));
       LocalFiles.allow(opened, false);
       return opened;
     } catch (SQLException failure) {

@@ -29,7 +29,9 @@ class LiveConnection extends SingleConnectionDataSource {
   private boolean greeted;
   private Optional<String> elsewhere = Optional.empty();
   private boolean inSchema;
+  private Optional<Connection> prepared = Optional.empty();
   private volatile boolean doubted;
+  private volatile Optional<Thread> keeper = Optional.empty();
   private long lastUse;
 
   /**
@@ -63,6 +65,9 @@ class LiveConnection extends SingleConnectionDataSource {
 
   @Override
   public synchronized Connection getConnection() throws SQLException {
+    if (keeper.filter(thread -> thread != Thread.currentThread()).isPresent()) {
+      throw new UserException("the connection is in a transaction: others have to wait");
+    }
     if (open != null && isLost()) {
       open = null;
       lost = true;
@@ -89,6 +94,11 @@ class LiveConnection extends SingleConnectionDataSource {
     }
     lastUse = System.nanoTime();
     return connection;
+  }
+
+  /** Keeps the connection for this thread, which has a transaction open, or no longer. */
+  void keep(boolean kept) {
+    keeper = kept ? Optional.of(Thread.currentThread()) : Optional.empty();
   }
 
   /** Connects, if that is to be done yet; listeners are told when the connection is asked for. */
@@ -174,6 +184,34 @@ class LiveConnection extends SingleConnectionDataSource {
   }
 
   /**
+   * Goes over to a connection to another server, or to another one of the same. Listeners are told
+   * of it as of the first, while the old one is still there; where one fails, all stays.
+   *
+   * @param next is used in place of this connection, which is closed
+   * @param choice makes that server the one that {@link #address} tells of
+   */
+  synchronized void goOver(Connection next, Runnable choice) throws SQLException {
+    List<ConnectionListener> all = listeners.get();
+    try {
+      for (ConnectionListener listener : all) {
+        listener.opened(next, false);
+      }
+    } catch (SQLException | RuntimeException refused) {
+      next.close();
+      throw refused;
+    }
+    resetConnection();
+    told = all;
+    open = null;
+    prepared = Optional.of(next);
+    elsewhere = Optional.empty();
+    greeted = true;
+    lost = false;
+    doubted = false;
+    choice.run();
+  }
+
+  /**
    * A statement failed, maybe with its connection: the next one outside a transaction asks first.
    */
   void doubt() {
@@ -189,24 +227,11 @@ class LiveConnection extends SingleConnectionDataSource {
 
   @Override
   protected synchronized Connection getConnectionFromDriver(Properties unused) throws SQLException {
-    ServerAddress address = address();
-    Properties properties = new Properties();
-    properties.setProperty("user", address.user());
-    address.password().ifPresent(password -> properties.setProperty("password", password));
-    DriverDefaults.addTo(properties, address);
-    try {
-      open = java.sql.DriverManager.getConnection(address.url(), properties);
-      LocalFiles.allow(open, false);
-      ServerVersion.check(open, address);
-      inSchema = SchemaName.useIfThere(open, address.schema());
-      return open;
-    } catch (SQLException failure) {
-      abandon();
-      throw new UserException(ConnectionFailure.explain(address, failure), failure);
-    } catch (UserException refused) {
-      abandon();
-      throw refused;
-    }
+    Connection opened = prepared.isPresent() ? prepared.get() : NewConnection.to(address());
+    prepared = Optional.empty();
+    inSchema = address().schema().equals(opened.getCatalog());
+    open = opened;
+    return opened;
   }
 
   private synchronized void abandon() throws SQLException {

@@ -2,6 +2,8 @@ package dev.runm.session;
 
 import dev.runm.error.UserException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ final class MapperFault {
         ? MapperText.read(file)
             .lineOfStranger(
                 content.group(1),
-                new java.util.HashSet<>(java.util.List.of(content.group(2).split("\\W+"))),
+                new HashSet<>(List.of(content.group(2).split("\\W+"))),
                 failure.getLineNumber())
             .orElse(failure.getLineNumber())
         : failure.getLineNumber();

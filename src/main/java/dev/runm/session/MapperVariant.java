@@ -3,10 +3,10 @@ package dev.runm.session;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import dev.runm.output.TypedPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,14 +77,14 @@ final class MapperVariant {
   static Path folder(Path mappers, String name) {
     Path variants = mappers.resolve("variants");
     try {
-      Path path = Path.of(name);
+      Path path = TypedPath.of(name);
       if (Files.isDirectory(path)) {
         return path;
       }
       if (Files.isDirectory(variants.resolve(name))) {
         return variants.resolve(name);
       }
-    } catch (InvalidPathException notAPath) {
+    } catch (UsageException notAPath) {
       // falls through to the one answer
     }
     List<String> known = names(variants);

@@ -3,6 +3,10 @@ package dev.runm.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
@@ -18,8 +22,14 @@ import org.springframework.stereotype.Component;
         method = "prepare",
         args = {Connection.class, Integer.class}))
 public class RunningStatement implements Interceptor {
+  private static final long LOOK_MILLIS = 20;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private volatile Statement running;
   private volatile boolean cancelled;
+  private volatile boolean tooLate;
+  private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
 
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
@@ -52,17 +62,41 @@ public class RunningStatement implements Interceptor {
   public <T> T during(Statement statement, Work<T> work) throws SQLException {
     Statement before = running;
     running = statement;
+    begins();
     try {
       return work.get();
     } finally {
+      ends();
       running = before;
     }
+  }
+
+  /** A statement is sent. */
+  void begins() {
+    sent.incrementAndGet();
+    busy.incrementAndGet();
+  }
+
+  /** A statement that was sent is over. */
+  void ends() {
+    busy.decrementAndGet();
+  }
+
+  /** Whether the server's answer is being waited for or read. */
+  public boolean isBusy() {
+    return busy.get() > 0;
+  }
+
+  /** Returns how many statements of commands were sent so far. */
+  public long sent() {
+    return sent.get();
   }
 
   /** Forgets an earlier request to cancel; called before each command line that a user gives. */
   public void reset() {
     running = null;
     cancelled = false;
+    tooLate = false;
   }
 
   /** Cancels the running statement on the server and lets the command know. */
@@ -90,6 +124,36 @@ public class RunningStatement implements Interceptor {
     } catch (SQLException alreadyOver) {
       running = null;
     }
+  }
+
+  /** Waits so long, or until the command is asked to stop. */
+  public void sleep(Duration time) {
+    sleep(time, System::nanoTime);
+  }
+
+  /** The clock is read once for each look: it may pass the end at any time. */
+  void sleep(Duration time, LongSupplier nanoTime) {
+    long end = nanoTime.getAsLong() + time.toNanos();
+    try {
+      for (long left = end - nanoTime.getAsLong();
+          left > 0 && !cancelled;
+          left = end - nanoTime.getAsLong()) {
+        Thread.sleep(Math.min(LOOK_MILLIS, left / NANOS_PER_MILLI + 1));
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      cancel();
+    }
+  }
+
+  /** What was done is committed: a request to cancel that came by now undoes nothing of it. */
+  void committed() {
+    tooLate = cancelled;
+  }
+
+  /** Whether the request to cancel came only when what was done was being committed. */
+  public boolean isTooLate() {
+    return tooLate;
   }
 
   /** Whether the command was asked to stop; long work looks here between statements. */

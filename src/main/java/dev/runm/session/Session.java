@@ -4,6 +4,7 @@ import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -19,20 +20,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Session {
   private final LiveConnection connection;
   private final RunningStatement running;
+  private final PendingChanges changes;
   private final TransactionTemplate nested;
-  private final TransactionTemplate outer;
   private final TransactionTemplate locking;
   private final AtomicBoolean locksMore = new AtomicBoolean();
+  private final AtomicInteger tries = new AtomicInteger();
 
   Session(
       LiveConnection connection,
       RunningStatement running,
+      PendingChanges changes,
       PlatformTransactionManager transactions) {
     this.connection = connection;
     this.running = running;
+    this.changes = changes;
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-    this.outer = new TransactionTemplate(transactions);
     this.locking = new TransactionTemplate(transactions);
     this.locking.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.locking.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -85,9 +88,31 @@ public class Session {
     }
   }
 
-  /** Whether a transaction is open that somebody else may roll back. */
+  /**
+   * Whether a transaction is open that somebody else may roll back: the user, or whoever only wants
+   * to see what a command does.
+   */
   public boolean isInTransaction() {
     return TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  /** Whether what is done now is going to be rolled back, whatever comes of it. */
+  public boolean isTried() {
+    return tries.get() > 0;
+  }
+
+  /**
+   * Refuses what cannot be rolled back where a transaction is open.
+   *
+   * @param reason says what cannot, and why: {@code reload cannot be rolled back}
+   * @throws UserException if one is
+   */
+  public void requireNoTransaction(String reason) {
+    if (isInTransaction()) {
+      throw new UserException(
+          "%s: it does not run in a transaction%s"
+              .formatted(reason, isTried() ? "" : "; commit or rollback ends yours"));
+    }
   }
 
   /**
@@ -120,24 +145,36 @@ public class Session {
   }
 
   private <T> T unlessCancelled(TransactionTemplate template, Supplier<T> work) {
-    return run(
-        template,
-        status -> {
-          T result = work.get();
-          if (running.cancelled()) {
-            throw new UserException("cancelled");
-          }
-          return result;
-        });
+    boolean alone = !isInTransaction();
+    T done =
+        run(
+            template,
+            status -> {
+              T result = work.get();
+              if (running.cancelled()) {
+                throw new UserException("cancelled");
+              }
+              return result;
+            });
+    if (alone) {
+      committed();
+    }
+    return done;
+  }
+
+  /** Takes note that what was done is committed. */
+  void committed() {
+    running.committed();
   }
 
   /**
    * Runs {@code work} that is many transactions one after another. The server is not told of each
-   * that statements do not commit by themselves, which is two round trips for a transaction.
+   * that statements do not commit by themselves, which is two round trips for a transaction. Inside
+   * a transaction all of them are done or none.
    */
   public <T> T inTransactions(Supplier<T> work) {
     if (isInTransaction()) {
-      return work.get();
+      return run(nested, status -> work.get());
     }
     Connection begun = connection();
     autoCommit(begun, false);
@@ -159,21 +196,34 @@ public class Session {
     }
   }
 
-  /** Runs {@code work} in a transaction that is rolled back, whatever comes of it. */
+  /**
+   * Runs {@code work} in a transaction that is rolled back, whatever comes of it; where one is open
+   * already, back to where it was then.
+   */
   public <T> T rolledBack(Supplier<T> work) {
-    return run(
-        outer,
-        status -> {
-          status.setRollbackOnly();
-          return work.get();
-        });
+    long before = changes.rows();
+    tries.incrementAndGet();
+    try {
+      return run(
+          nested,
+          status -> {
+            status.setRollbackOnly();
+            return work.get();
+          });
+    } finally {
+      tries.decrementAndGet();
+      changes.backTo(before);
+    }
   }
 
   /**
    * A failure of the work is what is thrown, even where the transaction cannot be ended after it.
+   * One of its own is then undone with its connection, for which that stands beside the failure.
    */
-  private static <T> T run(TransactionTemplate template, TransactionCallback<T> work) {
+  private <T> T run(TransactionTemplate template, TransactionCallback<T> work) {
     AtomicReference<RuntimeException> failed = new AtomicReference<>();
+    long before = changes.rows();
+    boolean own = !isInTransaction();
     try {
       return template.execute(
           status -> {
@@ -185,12 +235,15 @@ public class Session {
             }
           });
     } catch (RuntimeException last) {
+      changes.backTo(before);
       RuntimeException first = failed.get();
-      if (first == null || first == last) {
-        throw last;
+      if (first != last) {
+        changes.cannotUndo();
       }
-      first.addSuppressed(last);
-      throw first;
+      if (own && first != null && first != last) {
+        first.addSuppressed(last);
+      }
+      throw first == null ? last : first;
     }
   }
 }

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets errors name their statement from the start. MyBatis itself notes it only after it has put
- * the SQL together, which may fail, and forgets it when it sets parameters.
+ * Notes when a statement runs, and lets errors name it from the start. MyBatis itself notes it only
+ * after it has put the SQL together, which may fail, and forgets it when it sets parameters.
  */
 @Component
 @Intercepts({
@@ -30,8 +30,11 @@ import org.springframework.stereotype.Component;
 class StatementNaming implements Interceptor {
   private final ObjectProvider<LiveConnection> connection;
 
-  StatementNaming(ObjectProvider<LiveConnection> connection) {
+  private final RunningStatement running;
+
+  StatementNaming(ObjectProvider<LiveConnection> connection, RunningStatement running) {
     this.connection = connection;
+    this.running = running;
   }
 
   @Override
@@ -43,12 +46,15 @@ class StatementNaming implements Interceptor {
   public Object intercept(Invocation invocation) throws Throwable {
     MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
     ErrorContext.instance().resource(statement.getResource()).object(statement.getId());
+    running.begins();
     try {
       return invocation.proceed();
     } catch (Throwable failure) {
       ErrorContext.instance().object(statement.getId());
       connection.getObject().doubt();
       throw failure;
+    } finally {
+      running.ends();
     }
   }
 }

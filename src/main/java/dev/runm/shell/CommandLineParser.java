@@ -33,8 +33,17 @@ class CommandLineParser {
    * @throws UsageException saying what is wrong with the line
    */
   Invocation parse(List<String> words) {
+    return parse(words, FormatWish.NONE);
+  }
+
+  /** The same, in the format that is wished for where the line names none. */
+  Invocation parse(List<String> words, FormatWish wish) {
     DeclaredCommand command = names.of(words);
-    return parse(command, words, command.formats());
+    if (wish.vertical() && !command.lists()) {
+      throw new UsageException(
+          "%s lists no rows that \\G could show one below the other".formatted(command.getName()));
+    }
+    return parse(command, words, command.formats(), wish);
   }
 
   /**
@@ -45,11 +54,12 @@ class CommandLineParser {
    */
   Invocation parseWrapped(List<String> words) {
     DeclaredCommand command = names.of(words);
-    return parse(command, words, command.formats().orAny());
+    return parse(command, words, command.formats().orAny(), FormatWish.NONE);
   }
 
   /** A wrapped line is asked for in the formats of what wraps it. */
-  private Invocation parse(DeclaredCommand command, List<String> words, FormatOption formats) {
+  private Invocation parse(
+      DeclaredCommand command, List<String> words, FormatOption formats, FormatWish wish) {
     if (asksForHelp(command, words)) {
       return new Invocation(command, new Object[0], formats.usual(), true);
     }
@@ -58,7 +68,7 @@ class CommandLineParser {
     boolean optionsEnded = false;
     for (int i = command.nameWords(); i < words.size(); i++) {
       String word = words.get(i);
-      if (takesAll(command, arguments)) {
+      if (!command.takesOptions() || takesAll(command, arguments)) {
         arguments.add(word);
       } else if (optionsEnded || !word.startsWith("-") || word.equals("-")) {
         arguments.add(word);
@@ -68,7 +78,7 @@ class CommandLineParser {
         i = readOption(command, words, i, options);
       }
     }
-    Format format = formats.parse(options.getOrDefault(FormatOption.NAME, formats.usual().code()));
+    Format format = formats.choose(options.get(FormatOption.NAME), wish);
     int own = command.parameters().arguments().size() - 1;
     if (command.wraps() && arguments.size() > own) {
       List<String> line = arguments.subList(own, arguments.size());
@@ -76,7 +86,7 @@ class CommandLineParser {
       if (inner.wraps()) {
         throw new UsageException("%s cannot wrap %s".formatted(command.getName(), inner.getName()));
       }
-      Invocation wrapped = parse(inner, line, formats);
+      Invocation wrapped = parse(inner, line, formats, wish);
       if (wrapped.help()) {
         return wrapped;
       }
@@ -116,7 +126,7 @@ class CommandLineParser {
 
   private static int readOption(
       DeclaredCommand command, List<String> words, int at, Map<String, String> options) {
-    String word = words.get(at);
+    String word = spelledOut(words.get(at));
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
     Optional<String> attached =
@@ -129,7 +139,8 @@ class CommandLineParser {
     }
     if (option.flag()) {
       if (attached.isPresent()) {
-        throw new UsageException("%s takes no value, not %s".formatted(name, attached.get()));
+        throw UsageException.about(
+            word, "%s takes no value, not %s".formatted(name, attached.get()));
       }
       value = "true";
     } else if (attached.isPresent()) {
@@ -141,19 +152,24 @@ class CommandLineParser {
       throw missingValue(name, option);
     }
     if (options.put(option.name(), value) != null) {
-      throw new UsageException("%s is given twice".formatted(name));
+      throw UsageException.about(name, "%s is given twice".formatted(name));
     }
     return last;
   }
 
+  /** A value may follow a letter at once: {@code -n2} is {@code -n=2}. */
+  private static String spelledOut(String word) {
+    return word.matches("-[a-z][0-9.]+") ? word.substring(0, 2) + "=" + word.substring(2) : word;
+  }
+
   private static UsageException missingValue(String name, Parameters.Opt option) {
-    return new UsageException("%s needs a value: %s".formatted(name, option.usage()));
+    return UsageException.about(name, "%s needs a value: %s".formatted(name, option.usage()));
   }
 
   private static Parameters.Opt option(DeclaredCommand command, String name) {
     List<Parameters.Opt> known = command.options();
     return known.stream()
-        .filter(option -> name.equals("--" + option.name()))
+        .filter(option -> option.isNamed(name))
         .findFirst()
         .orElseThrow(() -> unknownOption(command, name, known));
   }
@@ -168,7 +184,8 @@ class CommandLineParser {
   private static UsageException unknownOption(
       DeclaredCommand command, String name, List<Parameters.Opt> known) {
     List<String> names = known.stream().map(option -> "--" + option.name()).toList();
-    return new UsageException(
+    return UsageException.about(
+        name,
         "unknown option %s for %s%s: %s"
             .formatted(
                 name, command.getName(), NearMiss.hint(name, names), accepted(command, names)));

@@ -3,19 +3,60 @@ package dev.runm.shell;
 import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
 
 /** Which command a line begins with. A name may be of two words, such as {@code baseline save}. */
 @Component
-class CommandNames {
+public class CommandNames {
+  /** What {@link WordSource}s call words that begin a line and are no command. */
+  public static final String KEYWORD = "keyword";
+
+  /** Words that people begin with who are used to a client of MySQL. */
+  private static final Set<String> SQL =
+      Set.of(
+          "select",
+          "insert",
+          "update",
+          "delete",
+          "replace",
+          "with",
+          "table",
+          "values",
+          "create",
+          "alter",
+          "drop",
+          "truncate",
+          "analyze",
+          "describe",
+          "desc",
+          "call",
+          "grant",
+          "kill");
+
+  private static final WordSource.Typed EVERY =
+      new WordSource.Typed(List.of(), "", "", "", Integer.MAX_VALUE);
+
   private final CommandRegistry registry;
+  private final Supplier<Stream<WordSource>> sources;
+
+  @Autowired
+  CommandNames(CommandRegistry registry, ObjectProvider<WordSource> sources) {
+    this.registry = registry;
+    this.sources = sources::stream;
+  }
 
   CommandNames(CommandRegistry registry) {
     this.registry = registry;
+    this.sources = Stream::empty;
   }
 
   /**
@@ -23,35 +64,23 @@ class CommandNames {
    *
    * @throws UsageException if there is none
    */
-  DeclaredCommand of(List<String> words) {
+  public DeclaredCommand of(List<String> words) {
     return find(words).orElseThrow(() -> unknown(words));
   }
 
-  /**
-   * Returns the command whose name or alias the words are.
-   *
-   * @throws UsageException if there is none, or there are more words
-   */
-  DeclaredCommand exactly(List<String> words) {
-    DeclaredCommand command = of(words);
-    int length = words.size() > 1 && named(two(words)).isPresent() ? 2 : 1;
-    if (words.size() > length) {
-      String name = String.join(" ", words.subList(0, length));
-      throw new UsageException(
-          "no command is called %s: help %s tells of %s"
-              .formatted(String.join(" ", words), name, name));
-    }
-    return command;
-  }
-
   /** Returns the command that the words begin with, if there is one. */
-  Optional<DeclaredCommand> find(List<String> words) {
+  public Optional<DeclaredCommand> find(List<String> words) {
     Optional<DeclaredCommand> two = words.size() < 2 ? Optional.empty() : named(two(words));
     return two.or(() -> words.isEmpty() ? Optional.empty() : named(words.get(0)));
   }
 
+  /** Returns what the command is for that the words begin with, if it stands beside others. */
+  public Optional<Aside.Work> aside(List<String> words) {
+    return find(words).flatMap(DeclaredCommand::aside);
+  }
+
   /** Returns the second words of the names that begin with {@code first}, in their order. */
-  List<String> secondWords(String first) {
+  public List<String> secondWords(String first) {
     return declared()
         .map(Command::getName)
         .filter(name -> name.startsWith(first + " "))
@@ -78,15 +107,25 @@ class CommandNames {
     if (!seconds.isEmpty()) {
       String choice = "it takes " + String.join(", ", seconds);
       return words.size() < 2
-          ? new UsageException("%s needs one more word: %s".formatted(first, choice))
-          : new UsageException(
+          ? UsageException.about(first, "%s needs one more word: %s".formatted(first, choice))
+          : UsageException.about(
+              words.get(1),
               "unknown command %s%s: %s"
                   .formatted(two(words), NearMiss.hint(words.get(1), seconds), choice));
     }
-    String advice =
-        first.endsWith(".rsh") ? "source %s runs a script".formatted(first) : "help lists them";
-    return new UsageException(
-        "unknown command %s%s: %s".formatted(shown(first), NearMiss.hint(first, names()), advice));
+    String advice = advice(words);
+    return UsageException.about(
+        first, "unknown command %s%s: %s".formatted(shown(first), hint(first), advice));
+  }
+
+  private static String advice(List<String> words) {
+    String first = words.get(0);
+    if (first.endsWith(".rsh")) {
+      return "source %s runs a script".formatted(first);
+    }
+    return SQL.contains(first.toLowerCase(Locale.ROOT))
+        ? "SQL stands behind sql, as in sql " + String.join(" ", words)
+        : "help lists them";
   }
 
   private List<String> names() {
@@ -97,6 +136,22 @@ class CommandNames {
                     Stream.of(command.getName().split(" ")[0]), command.getAliases().stream()))
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /** A command is meant rather than a keyword. */
+  private String hint(String word) {
+    String command = NearMiss.hint(word, names());
+    return command.isEmpty() ? NearMiss.hint(word, keywords()) : command;
+  }
+
+  /** Returns the words that begin a line and are no command. */
+  public List<String> keywords() {
+    return sources
+        .get()
+        .filter(source -> source.serves().contains(KEYWORD))
+        .flatMap(source -> source.words(EVERY).stream())
+        .map(Word::text)
         .toList();
   }
 

@@ -15,8 +15,21 @@ public interface CommandObserver {
    */
   void begins(List<String> words, Expected expected);
 
+  /** Whether something is going to be expected of each command, whoever gives it. */
+  default boolean expectsAll() {
+    return false;
+  }
+
   /** The command that began last runs another one, for itself. */
   void wraps();
+
+  /**
+   * The command that began last failed. Returns the failure as it is to be told: with what else is
+   * lost by it, for one.
+   */
+  default UserException failed(UserException failure) {
+    return failure;
+  }
 
   /**
    * The command that began last is over.

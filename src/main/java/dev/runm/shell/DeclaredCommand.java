@@ -4,6 +4,7 @@ import dev.runm.output.Report;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.shell.core.command.AbstractCommand;
@@ -13,7 +14,7 @@ import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.shell.core.command.annotation.Command;
 
 /** A command of the registry, made from a method with {@code @Command}. */
-class DeclaredCommand extends AbstractCommand {
+public class DeclaredCommand extends AbstractCommand {
   /** A usage of so many letters fits a line beside what is wrong. */
   private static final int SHORT = 50;
 
@@ -36,7 +37,7 @@ class DeclaredCommand extends AbstractCommand {
     method.setAccessible(true);
   }
 
-  Parameters parameters() {
+  public Parameters parameters() {
     return parameters;
   }
 
@@ -45,61 +46,85 @@ class DeclaredCommand extends AbstractCommand {
   }
 
   /** Returns of how many words the name is. */
-  int nameWords() {
+  public int nameWords() {
     return getName().split(" ").length;
   }
 
   /** Whether the command answers with a report, and so takes {@code --format}. */
-  boolean lists() {
+  public boolean lists() {
     return Report.class.isAssignableFrom(method.getReturnType());
   }
 
   /** Returns the formats that the command answers in, if it answers with a report. */
-  FormatOption formats() {
+  public FormatOption formats() {
     return FormatOption.of(method);
   }
 
   /** Returns all options, {@code --format} last. */
-  List<Parameters.Opt> options() {
+  public List<Parameters.Opt> options() {
     Stream<Parameters.Opt> format = lists() ? Stream.of(formats().declaration()) : Stream.empty();
     return Stream.concat(parameters.options().stream(), format).toList();
   }
 
   /** Whether the command takes another one, with all that belongs to it. */
-  boolean wraps() {
+  public boolean wraps() {
     return parameters.arguments().stream().anyMatch(Parameters.Arg::commandLine);
   }
 
   /** Whether what follows so many arguments is the line that the command wraps. */
-  boolean wrapsBehind(int arguments) {
+  public boolean wrapsBehind(int arguments) {
     return wraps() && arguments >= parameters.arguments().size() - 1;
   }
 
+  /** Whether {@code >} and {@code |} are words of the command's own. */
+  boolean keepsSigns() {
+    return method.isAnnotationPresent(KeepsSigns.class);
+  }
+
+  /** Returns what the command is for, if it stands beside others. */
+  public Optional<Aside.Work> aside() {
+    return Optional.ofNullable(method.getAnnotation(Aside.class)).map(Aside::value);
+  }
+
   /** Whether the command takes what stands behind it as it was typed. */
-  boolean takesRest() {
+  public boolean takesRest() {
     return parameters.arguments().stream().anyMatch(Parameters.Arg::asTyped);
+  }
+
+  /** Whether what stands behind the command is prose. */
+  public boolean takesProse() {
+    return List.of(method.getParameterTypes()).contains(RestAsProse.class);
+  }
+
+  /** Whether words that begin with a dash are options of the command. */
+  boolean takesOptions() {
+    return !takesProse() && !List.of(method.getParameterTypes()).contains(PlainWords.class);
   }
 
   /** Returns how the command is typed. */
   String usage() {
-    StringBuilder usage = new StringBuilder(getName());
-    parameters.arguments().stream()
-        .filter(argument -> !argument.rest())
-        .forEach(argument -> usage.append(' ').append(argument.usage()));
-    for (Parameters.Opt option : parameters.options()) {
-      usage.append(option.required() ? " " + option.usage() : " [" + option.usage() + "]");
-    }
-    if (lists()) {
-      usage.append(" [--format FORMAT]");
-    }
-    parameters.arguments().stream()
-        .filter(Parameters.Arg::rest)
-        .forEach(argument -> usage.append(' ').append(argument.usage()));
-    return usage.toString();
+    return String.join(" ", declaration().usage());
+  }
+
+  /** Returns what the command says of itself. */
+  Declaration declaration() {
+    return new Declaration(
+        getName(),
+        List.copyOf(getAliases()),
+        getGroup(),
+        getDescription(),
+        getHelp().strip(),
+        parameters.arguments().stream().map(Parameters.Arg::declaration).toList(),
+        options().stream().map(option -> option.declaration(values(option))).toList(),
+        wraps());
+  }
+
+  private List<String> values(Parameters.Opt option) {
+    return lists() && option.name().equals(FormatOption.NAME) ? formats().codes() : List.of();
   }
 
   /** Returns how the command is typed, or where that is long, who says so. */
-  String advice() {
+  public String advice() {
     String usage = usage();
     return usage.length() <= SHORT ? usage : "help %s shows how it is typed".formatted(getName());
   }

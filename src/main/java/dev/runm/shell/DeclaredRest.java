@@ -1,5 +1,6 @@
 package dev.runm.shell;
 
+import dev.runm.line.RestRule;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,16 @@ class DeclaredRest implements RestRule {
         .filter(command -> command.takesRest() || command.wraps())
         .filter(command -> beginsBehind(command, words))
         .isPresent();
+  }
+
+  @Override
+  public boolean isProse(List<String> words) {
+    return names.find(words).filter(DeclaredCommand::takesProse).isPresent();
+  }
+
+  @Override
+  public boolean endsBehind(List<String> words) {
+    return names.find(words).filter(command -> !command.keepsSigns()).isPresent();
   }
 
   /** Options and their values may stand between; with a wrapped command it begins anew. */
@@ -44,7 +55,7 @@ class DeclaredRest implements RestRule {
 
   private static boolean takesNext(DeclaredCommand command, String word) {
     Optional<Parameters.Opt> declared =
-        command.options().stream().filter(option -> word.equals("--" + option.name())).findFirst();
+        command.options().stream().filter(option -> option.isNamed(word)).findFirst();
     return declared.isPresent() && !declared.get().flag();
   }
 }

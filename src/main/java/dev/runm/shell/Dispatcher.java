@@ -1,20 +1,17 @@
 package dev.runm.shell;
 
-import dev.runm.error.ExitCode;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
+import dev.runm.line.RestRule;
+import dev.runm.output.Format;
 import dev.runm.output.Report;
 import dev.runm.output.Screen;
-import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,29 +20,36 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Dispatcher {
-  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-
   private final CommandLineParser parser;
   private final CommandHelp help;
   private final Screen screen;
   private final RunningStatement running;
+  private final Presentation presentation;
 
   private final RestRule rule;
   private final List<CommandObserver> observers;
+  private final LineCheck check;
+  private final CommandClock clock;
 
   Dispatcher(
       CommandLineParser parser,
       CommandHelp help,
       Screen screen,
       RunningStatement running,
+      Presentation presentation,
       RestRule rule,
-      List<CommandObserver> observers) {
+      List<CommandObserver> observers,
+      LineCheck check,
+      CommandClock clock) {
+    this.clock = clock;
+    this.check = check;
     this.rule = rule;
     this.observers = observers;
     this.parser = parser;
     this.help = help;
     this.screen = screen;
     this.running = running;
+    this.presentation = presentation;
   }
 
   /**
@@ -54,44 +58,96 @@ public class Dispatcher {
    * @param expected whether something is going to be expected of the command
    * @throws UserException what went wrong, in one line; nothing else is thrown
    */
-  void run(List<String> words, Expected expected) {
-    observers.forEach(observer -> observer.begins(words, expected));
-    long start = System.nanoTime();
+  public void run(CommandLine line, Expected expected) {
+    long start = clock.nanos();
     Optional<Object> answer = Optional.empty();
     Optional<UserException> failure = Optional.empty();
     try {
-      answer = Optional.ofNullable(answer(words, start));
+      begin(line.words(), expected);
+      answer = presentation.during(line.ending(), () -> answer(line, start));
     } catch (ExitRequest exit) {
       throw exit;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
-      failure = Optional.of(running.cancelled() ? cancelled(thrown) : explained(thrown));
+      failure = Optional.of(told(Failure.told(thrown, running.cancelled())));
       throw failure.get();
     } finally {
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      Duration elapsed = Duration.ofNanos(clock.nanos() - start);
       for (CommandObserver observer : observers) {
         observer.ended(answer, failure, elapsed);
       }
     }
   }
 
-  private @Nullable Object answer(List<String> words, long start) {
-    Invocation invocation = parser.parse(words);
-    if (invocation.help()) {
-      help.of(invocation.command()).forEach(screen::line);
-      return null;
-    }
-    Object answer = invocation.run();
-    if (running.cancelled()) {
-      throw new CancelledException(null);
-    }
-    if (answer instanceof Report report) {
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      screen.print(report, invocation.format(), elapsed);
-      if (report.failure().isPresent()) {
-        throw report.failure().get();
+  /** All of them hear of it, also where one fails: all will hear of the end. */
+  private void begin(List<String> words, Expected expected) {
+    boolean all = observers.stream().anyMatch(CommandObserver::expectsAll);
+    Optional<RuntimeException> failure = Optional.empty();
+    for (CommandObserver observer : observers) {
+      try {
+        observer.begins(words, all ? Expected.SURELY : expected);
+      } catch (RuntimeException thrown) {
+        failure = failure.or(() -> Optional.of(thrown));
       }
     }
-    return answer;
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private UserException told(UserException failure) {
+    UserException told = failure;
+    for (CommandObserver observer : observers) {
+      told = observer.failed(told);
+    }
+    return told;
+  }
+
+  /** Tells of a command that could not even be run, because of what stands in its line. */
+  public void refused(List<String> words, UserException failure) {
+    for (CommandObserver observer : observers) {
+      observer.begins(words, Expected.NOTHING);
+      observer.ended(Optional.empty(), Optional.of(failure), Duration.ZERO);
+    }
+  }
+
+  /**
+   * Checks a command as far as that is possible without a server, and runs nothing.
+   *
+   * @throws UsageException saying what is wrong with the line
+   */
+  public void check(CommandLine line) {
+    Invocation invocation = parsed(line);
+    if (!invocation.help()) {
+      check.check(invocation);
+    }
+  }
+
+  private Invocation parsed(CommandLine line) {
+    return parser.parse(line.words(), presentation.wish(line.ending()));
+  }
+
+  private Optional<Object> answer(CommandLine line, long start) {
+    Invocation invocation = parsed(line);
+    if (invocation.help()) {
+      presentation.show(help.of(invocation.command().getName()), Format.TABLE, Duration.ZERO);
+      return Optional.empty();
+    }
+    Object answer = invocation.run();
+    if (running.cancelled() && !running.isTooLate()) {
+      throw new CancelledException(null);
+    }
+    Duration elapsed = Duration.ofNanos(clock.nanos() - start);
+    if (answer instanceof Report report) {
+      presentation.show(report, invocation.format(), elapsed);
+    }
+    presentation.tellTime(elapsed);
+    if (running.isTooLate()) {
+      throw CancelledException.tooLate();
+    }
+    if (answer instanceof Report report && report.failure().isPresent()) {
+      throw report.failure().get();
+    }
+    return Optional.ofNullable(answer);
   }
 
   /**
@@ -126,6 +182,23 @@ public class Dispatcher {
     }
   }
 
+  /**
+   * Checks a command that another one repeats.
+   *
+   * @throws UsageException if it answers with no report, or changes something
+   */
+  public void checkRepeatable(CommandLine line) {
+    Invocation invocation = wrapped(line);
+    String name = invocation.command().getName();
+    if (!invocation.command().lists()) {
+      throw new UsageException("%s lists nothing: only what lists is repeated".formatted(name));
+    }
+    if (invocation.changes()) {
+      throw new UsageException(
+          "%s would change something each time: it is not repeated".formatted(line));
+    }
+  }
+
   private Invocation wrapped(CommandLine line) {
     Invocation invocation = parser.parseWrapped(line.words());
     if (invocation.help()) {
@@ -141,7 +214,7 @@ public class Dispatcher {
    * @throws UsageException if there is no such command, or it is typed wrong
    */
   public CommandLine unwrapped(CommandLine line) {
-    return Arrays.stream(parser.parse(line.words()).values())
+    return Arrays.stream(parsed(line).values())
         .flatMap(value -> value instanceof CommandLine wrapped ? Stream.of(wrapped) : Stream.of())
         .findFirst()
         .orElse(line);
@@ -154,40 +227,5 @@ public class Dispatcher {
    */
   public boolean reports(CommandLine line) {
     return parser.parseWrapped(line.words()).command().lists();
-  }
-
-  /** A script that was cancelled has said already where. */
-  private static UserException cancelled(Throwable failure) {
-    return failure instanceof UserException known && known.exitCode() == ExitCode.INTERRUPTED
-        ? known
-        : new CancelledException(failure);
-  }
-
-  private static UserException explained(Throwable failure) {
-    Optional<UserException> ours = UserException.in(failure);
-    if (ours.isPresent()) {
-      return ours.get();
-    }
-    log.error("A command failed", failure);
-    return DatabaseFailure.explain(failure).orElseGet(() -> unexpected(failure));
-  }
-
-  private static UserException unexpected(Throwable failure) {
-    if (failure instanceof OutOfMemoryError) {
-      return new UserException(
-          "the answer is too large for %d MiB of memory: ask for less with --limit, or start with RUNM_JAVA_OPTS=-Xmx4g"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20),
-          failure);
-    }
-    Throwable deepest = failure;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return new UserException(
-        "this should not happen: %s; the trace is in %s/runm.log"
-            .formatted(
-                deepest.toString().lines().findFirst().orElse(""),
-                System.getProperty("runm.state")),
-        failure);
   }
 }

@@ -1,7 +1,7 @@
 package dev.runm.shell;
 
 /** Unwinds whatever runs, because the user wants to leave. */
-class ExitRequest extends RuntimeException {
+public class ExitRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ExitRequest() {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param formats those that it takes, the usual one first
  */
-record FormatOption(List<Format> formats) {
-  static final String NAME = "format";
+public record FormatOption(List<Format> formats) {
+  public static final String NAME = "format";
 
   static FormatOption of(Method method) {
     Formats own = method.getAnnotation(Formats.class);
@@ -28,21 +28,47 @@ record FormatOption(List<Format> formats) {
   }
 
   Parameters.Opt declaration() {
-    return new Parameters.Opt(NAME, Optional.of(usual().code()), false, false, description());
+    return new Parameters.Opt(
+        NAME, Optional.empty(), Optional.of(usual().code()), "FORMAT", false, description());
   }
 
-  Format usual() {
+  public Format usual() {
     return formats.get(0);
   }
 
-  List<String> codes() {
+  /**
+   * Returns the format that a line asks for.
+   *
+   * @param named by {@code --format}, or null
+   * @throws UsageException if there is no such format, or the line asks for two
+   */
+  Format choose(String named, FormatWish wish) {
+    if (named != null && wish.vertical()) {
+      throw new UsageException(
+          "\\G and --format %s ask for two formats: leave one of them out".formatted(named));
+    }
+    if (named != null) {
+      return parse(named);
+    }
+    return wish.vertical()
+        ? parse(Format.VERTICAL.code())
+        : wish.preferred().stream().filter(this::suits).findFirst().orElseGet(this::usual);
+  }
+
+  /** What draws itself is not turned into a listing because listings are liked so. */
+  private boolean suits(Format preferred) {
+    return formats.contains(preferred) && (usual() == Format.TABLE || !preferred.isForReaders());
+  }
+
+  public List<String> codes() {
     return formats.stream().map(Format::code).toList();
   }
 
-  Format parse(String text) {
+  public Format parse(String text) {
     int at = codes().indexOf(text);
     if (at < 0) {
-      throw new UsageException(
+      throw UsageException.about(
+          text,
           "unknown format %s%s: %s".formatted(text, NearMiss.hint(text, codes()), description()));
     }
     return formats.get(at);

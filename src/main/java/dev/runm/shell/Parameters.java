@@ -12,40 +12,39 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Option;
 
 /** What a command takes, as its method declares it. */
-record Parameters(List<Opt> options, List<Arg> arguments) {
+public record Parameters(List<Opt> options, List<Arg> arguments) {
 
-  /** An option; a flag takes no value. */
-  record Opt(
+  /**
+   * An option; a flag takes no value.
+   *
+   * @param letter what it is called behind a single dash, if it is
+   * @param valueName what its value is called; empty for a flag
+   */
+  public record Opt(
       String name,
+      Optional<String> letter,
       Optional<String> defaultValue,
-      boolean flag,
+      String valueName,
       boolean required,
       String description) {
-    String usage() {
-      return flag ? "--" + name : "--" + name + " " + valueName();
+    public boolean flag() {
+      return valueName.isEmpty();
     }
 
-    private String valueName() {
-      return switch (name) {
-        case "claim" -> "NAME|PATH";
-        case "limit" -> "N|all";
-        case "format" -> "FORMAT";
-        case "only" -> "CHECK,…";
-        case "seed", "show", "count", "runs" -> "N";
-        case "at", "from", "until", "acquire", "release" -> "TIME";
-        case "project", "user" -> "UUID";
-        case "like" -> "PREFIX";
-        case "order" -> "ORDER";
-        case "to" -> "SHARE";
-        case "fill" -> "SHARE,…";
-        case "deployments" -> "NAME,…";
-        case "command" -> "COMMAND";
-        case "fill-claim" -> "NAME|PATH";
-        case "out", "junit" -> "FILE";
-        case "mappers" -> "DIR";
-        case "with", "without" -> "INDEX";
-        default -> "NAME";
-      };
+    /** Whether a word is the option's name, dashes included. */
+    public boolean isNamed(String word) {
+      return word.equals("--" + name)
+          || letter.map(one -> "-" + one).filter(word::equals).isPresent();
+    }
+
+    public String usage() {
+      String names = letter.map(one -> "-" + one + "|").orElse("") + "--" + name;
+      return flag() ? names : names + " " + valueName;
+    }
+
+    Declaration.Option declaration(List<String> values) {
+      return new Declaration.Option(
+          name, usage(), flag(), required, defaultValue, values, description);
     }
   }
 
@@ -56,16 +55,15 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
    * @param commandLine whether those words are another command's, options included
    * @param asTyped whether it takes the rest of the line as it was typed
    */
-  record Arg(
+  public record Arg(
       String name,
       boolean required,
       boolean rest,
       boolean commandLine,
       boolean asTyped,
       String description) {
-    String usage() {
-      String shown = rest ? name + "…" : name;
-      return required ? shown : "[" + shown + "]";
+    Declaration.Argument declaration() {
+      return new Declaration.Argument(name, required, rest, description);
     }
   }
 
@@ -93,16 +91,32 @@ record Parameters(List<Opt> options, List<Arg> arguments) {
     Option option = parameter.getAnnotation(Option.class);
     return new Opt(
         optionName(parameter),
+        Optional.of(String.valueOf(option.shortName())).filter(letter -> !letter.isBlank()),
         Optional.of(option.defaultValue()).filter(value -> !value.isEmpty()),
-        parameter.getType() == boolean.class,
+        valueName(parameter),
         option.required(),
         option.description());
   }
 
+  private static String valueName(Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (type == boolean.class) {
+      return "";
+    }
+    return Optional.ofNullable(parameter.getAnnotation(ValueName.class))
+        .map(ValueName::value)
+        .orElse(Number.class.isAssignableFrom(type) ? "N" : "NAME");
+  }
+
   private static Arg argument(Parameter parameter) {
     boolean commandLine = parameter.getType() == CommandLine.class;
-    boolean asTyped = parameter.getType() == RestOfLine.class;
-    boolean rest = commandLine || asTyped || parameter.getType() == List.class;
+    boolean asTyped =
+        parameter.getType() == RestOfLine.class || parameter.getType() == RestAsProse.class;
+    boolean rest =
+        commandLine
+            || asTyped
+            || parameter.getType() == PlainWords.class
+            || parameter.getType() == List.class;
     boolean nullable = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return new Arg(
         parameter.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT),

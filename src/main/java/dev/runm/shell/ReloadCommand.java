@@ -1,6 +1,5 @@
 package dev.runm.shell;
 
-import dev.runm.error.UserException;
 import dev.runm.output.Figures;
 import dev.runm.output.Screen;
 import dev.runm.session.ReloadableMappers;
@@ -26,9 +25,7 @@ class ReloadCommand {
       description = "Reads the mappers folder again, so that edits take effect.",
       help = "A broken file is reported with file and line; the statements stay as they were.")
   void reload() {
-    if (session.isInTransaction()) {
-      throw new UserException("reload cannot be rolled back: it does not run in a transaction");
-    }
+    session.requireNoTransaction("reload cannot be rolled back");
     long statements = mappers.reload();
     screen.line(
         "%s read from %s".formatted(Figures.count(statements, "statements"), mappers.folder()));

@@ -1,6 +1,5 @@
 package dev.runm.shell;
 
-import dev.runm.output.Column;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import java.util.List;
@@ -14,7 +13,7 @@ record StatusReport(Map<String, Object> facts) implements Report {
         facts.entrySet().stream()
             .<List<Object>>map(fact -> List.of(fact.getKey(), fact.getValue()))
             .toList();
-    return List.of(Section.of(List.of(Column.text("status"), Column.text("value")), rows, ""));
+    return List.of(Section.facts("status", rows));
   }
 
   @Override

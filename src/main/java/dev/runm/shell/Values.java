@@ -3,8 +3,12 @@ package dev.runm.shell;
 import dev.runm.error.UsageException;
 import dev.runm.output.Format;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -29,7 +33,8 @@ final class Values {
     List<Parameters.Arg> arguments = command.parameters().arguments();
     boolean open = arguments.stream().anyMatch(Parameters.Arg::rest);
     if (!open && words.size() > arguments.size()) {
-      throw new UsageException(
+      throw UsageException.about(
+          words.get(arguments.size()),
           "%s does not know what to do with %s: %s"
               .formatted(command.getName(), words.get(arguments.size()), command.advice()));
     }
@@ -45,9 +50,17 @@ final class Values {
     if (parameter.getType() == Format.class) {
       return format;
     }
-    return parameter.isAnnotationPresent(Option.class)
-        ? option(parameter)
-        : argument(arguments.get(parameter.getAnnotation(Argument.class).index()));
+    if (parameter.isAnnotationPresent(Option.class)) {
+      return option(parameter);
+    }
+    Object value = argument(arguments.get(parameter.getAnnotation(Argument.class).index()));
+    if (parameter.getType() == RestAsProse.class) {
+      return new RestAsProse(value instanceof RestOfLine typed ? typed.text() : "");
+    }
+    if (parameter.getType() == PlainWords.class) {
+      return new PlainWords(words);
+    }
+    return value;
   }
 
   private Object option(Parameter parameter) {
@@ -85,15 +98,42 @@ final class Values {
 
   /** An option behind the statement would be taken for a part of it. */
   private RestOfLine restOfLine(String text) {
-    for (Parameters.Opt option : command.options()) {
-      String pattern = "(?s).*\\s--" + option.name() + "(?:[ =][\\w|]+)?\\s*;?\\s*";
-      if (text.matches(pattern)) {
-        throw new UsageException(
-            "--%s stands before what %s takes as it is typed: %s"
-                .formatted(option.name(), command.getName(), command.advice()));
-      }
+    List<String> behind = new ArrayList<>();
+    String rest = text;
+    for (Matcher option = optionBehind(rest); option.matches(); option = optionBehind(rest)) {
+      behind.add(0, option.group("option"));
+      rest = option.group("rest");
+    }
+    if (!behind.isEmpty()) {
+      String first = behind.get(0).split("[ =]", 2)[0];
+      throw UsageException.about(
+          first,
+          "%s stands before what %s takes as it is typed: %s"
+              .formatted(first, command.getName(), corrected(behind, rest)));
     }
     return new RestOfLine(text);
+  }
+
+  private Matcher optionBehind(String text) {
+    String names =
+        command.options().stream().map(Parameters.Opt::name).collect(Collectors.joining("|"));
+    return Pattern.compile(
+            "(?s)(?<rest>.*\\S)\\s+(?<option>--(?:%s)(?:[ =][\\w|]+)?)\\s*;?\\s*".formatted(names))
+        .matcher(text);
+  }
+
+  /** Returns the command with all its options at its head. */
+  private String corrected(List<String> behind, String rest) {
+    List<String> all = new ArrayList<>(List.of(command.getName()));
+    options.forEach((name, value) -> all.add("--" + name + (isFlag(name) ? "" : " " + value)));
+    all.addAll(behind);
+    all.add(rest.replaceAll("\\s+", " "));
+    return String.join(" ", all);
+  }
+
+  private boolean isFlag(String name) {
+    return command.options().stream()
+        .anyMatch(option -> option.name().equals(name) && option.flag());
   }
 
   private static Object convert(String name, String text, Class<?> type) {
@@ -111,7 +151,7 @@ final class Values {
         return Integer.valueOf(text);
       }
     } catch (NumberFormatException notANumber) {
-      throw new UsageException("--%s takes a whole number, not %s".formatted(name, text));
+      throw UsageException.about(text, "--%s takes a whole number, not %s".formatted(name, text));
     }
     throw new IllegalStateException("no conversion to " + type);
   }

@@ -4,6 +4,7 @@ import dev.runm.output.Column;
 import dev.runm.output.Figures;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +13,15 @@ import java.util.Map;
  * What became of a statement that writes.
  *
  * @param rows how many it changed, or nothing for one that changes tables
+ * @param warnings lines on what the server warned of
  */
-record ChangeAnswer(Statement statement, long rows) implements Report {
+record ChangeAnswer(Statement statement, long rows, List<String> warnings) implements Report {
   @Override
   public List<Section> sections() {
-    return List.of(
-        Section.of(List.of(), List.of(), "")
-            .noting(
-                List.of(said(), "verify tells whether the deployment still keeps its promises.")));
+    List<String> notes = new ArrayList<>(List.of(said()));
+    notes.addAll(warnings);
+    notes.add("verify tells whether the deployment still keeps its promises.");
+    return List.of(Section.of(List.of(), List.of(), "").noting(notes));
   }
 
   @Override

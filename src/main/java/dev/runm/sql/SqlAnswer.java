@@ -6,17 +6,19 @@ import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Style;
 import dev.runm.output.Styled;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The rows of a statement.
  *
  * @param truncated whether there are more than these
+ * @param warnings lines on what the server warned of
  */
-record SqlAnswer(List<Column> columns, List<List<Object>> rows, boolean truncated)
+record SqlAnswer(
+    List<Column> columns, List<List<Object>> rows, boolean truncated, List<String> warnings)
     implements Report {
   private static final Object NULL = new Styled("NULL", Style.DIM);
 
@@ -33,12 +35,14 @@ record SqlAnswer(List<Column> columns, List<List<Object>> rows, boolean truncate
   }
 
   private List<String> notes() {
-    return truncated ? List.of("There are more rows: sql --limit N|all … shows them.") : List.of();
+    Stream<String> more =
+        truncated ? Stream.of("There are more rows: sql --limit N|all … shows them.") : Stream.of();
+    return Stream.concat(warnings.stream(), more).toList();
   }
 
   @Override
   public Object document() {
-    List<String> names = distinctNames();
+    List<String> names = listing().get(0).distinctNames();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("columns", names);
     document.put("rows", LazyList.of(rows, row -> byName(names, row)));
@@ -53,18 +57,5 @@ record SqlAnswer(List<Column> columns, List<List<Object>> rows, boolean truncate
       named.put(names.get(i), row.get(i));
     }
     return named;
-  }
-
-  /** A second column {@code id} becomes {@code id_2}: an object has each name once. */
-  private List<String> distinctNames() {
-    List<String> names = new ArrayList<>();
-    for (Column column : columns) {
-      String name = column.name();
-      for (int i = 2; names.contains(name); i++) {
-        name = column.name() + "_" + i;
-      }
-      names.add(name);
-    }
-    return names;
   }
 }

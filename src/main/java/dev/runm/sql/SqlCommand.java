@@ -3,9 +3,12 @@ package dev.runm.sql;
 import dev.runm.error.UsageException;
 import dev.runm.output.Report;
 import dev.runm.session.Session;
+import dev.runm.shell.Changing;
 import dev.runm.shell.Question;
 import dev.runm.shell.RestOfLine;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
+import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -35,26 +38,29 @@ class SqlCommand {
           The server refuses to write, unless there is --write: then it is asked first, but not
           with --yes. Behind explain nothing is asked: what a statement, or a function that it
           calls, writes to InnoDB tables is rolled back, and a statement that writes may not name
-          a table of an engine without transactions, such as MyISAM.
+          a table of an engine without transactions, such as MyISAM. The same holds in a
+          transaction that begin has opened, which rollback undoes.
 
-          sql SELECT name FROM object_names WHERE name LIKE 'east%' LIMIT 5
-          explain sql SELECT COUNT(*) FROM providers WHERE type_id = 1""")
+          Behind its semicolon an answer may be sent elsewhere, and \\G shows each row as a
+          list of its values.""")
+  @Changing(with = "write")
   Report sql(
       @Argument(index = 0, description = "a statement, in quotes or not") RestOfLine statement,
       @Option(
               longName = "limit",
               defaultValue = "1000",
               description = "how many rows to show, or all")
+          @ValueName("N|all")
           String limit,
       @Option(longName = "write", description = "lets the statement change rows and tables")
           boolean write,
       @Option(longName = "yes", description = "does not ask before it writes") boolean yes) {
     Statement typed = Statement.of(statement.text());
-    int rows = rows(limit);
+    int rows = RowLimit.rows(limit);
     return switch (typed.kind()) {
       case SELECT, SHOW -> runner.read(typed, rows);
       case OTHER -> throw new UsageException(other(typed));
-      case CHANGE, DEFINE, MAINTAIN -> {
+      case CHANGE, DEFINE, MAINTAIN, KILL -> {
         if (!write) {
           throw new UsageException("sql only reads: %s needs sql --write".formatted(typed.verb()));
         }
@@ -65,13 +71,22 @@ class SqlCommand {
   }
 
   private static String other(Statement statement) {
+    Optional<String> command = OwnCommand.inPlaceOf(statement);
+    if (command.isPresent()) {
+      return "sql does not run %s, of which the shell would not know: type %s"
+          .formatted(statement.verb(), command.get());
+    }
     return "sql runs statements on rows, tables, indexes and views; not %s, which would change what runm works in"
         .formatted(statement.verb());
   }
 
-  /** What is rolled back needs no consent, and must be able to be. */
+  /**
+   * What is rolled back needs no consent, and must be able to be. A session that others block may
+   * need to end them: that it may do in its transaction, which goes on.
+   */
   private void agree(Statement statement, boolean yes) {
-    if (session.isInTransaction()) {
+    boolean kills = statement.kind() == StatementKind.KILL;
+    if (kills ? session.isTried() : session.isInTransaction()) {
       runner.requireUndoable(statement);
     } else if (!yes) {
       question.agree(
@@ -79,20 +94,5 @@ class SqlCommand {
               .formatted(statement.brief(), session.server().schema(), session.server().host()),
           "--yes");
     }
-  }
-
-  private static int rows(String limit) {
-    if (limit.equals("all")) {
-      return Integer.MAX_VALUE;
-    }
-    try {
-      int rows = Integer.parseInt(limit);
-      if (rows >= 0) {
-        return rows;
-      }
-    } catch (NumberFormatException notANumber) {
-      // falls through to the one answer for all that is wrong
-    }
-    throw new UsageException("--limit takes a whole number from 0, or all; not " + limit);
   }
 }

@@ -1,5 +1,6 @@
 package dev.runm.sql;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -18,5 +19,6 @@ interface SqlMapper {
 
   List<String> tables();
 
-  List<String> columns();
+  /** Returns the names of the columns of these tables; of all tables where there are none. */
+  List<String> columns(@Param("tables") Collection<String> tables);
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.ibatis.session.ResultHandler;
 import org.springframework.stereotype.Component;
 
 /** Runs a statement that may be run. */
@@ -20,6 +21,8 @@ class SqlRunner {
   private final Preparation preparation;
   private final LastingTables lasting;
   private final SqlFailure failures;
+  private final ServerWarnings warnings;
+  private final Killing killing;
 
   SqlRunner(
       SqlMapper mapper,
@@ -27,13 +30,17 @@ class SqlRunner {
       RunningStatement running,
       Preparation preparation,
       LastingTables lasting,
-      SqlFailure failures) {
+      SqlFailure failures,
+      ServerWarnings warnings,
+      Killing killing) {
+    this.killing = killing;
     this.mapper = mapper;
     this.session = session;
     this.running = running;
     this.preparation = preparation;
     this.lasting = lasting;
     this.failures = failures;
+    this.warnings = warnings;
   }
 
   /**
@@ -49,17 +56,20 @@ class SqlRunner {
           "%s … INTO writes: sql shows what a statement returns, and this returns nothing"
               .formatted(statement.verb()));
     }
-    if (session.isInTransaction()) {
+    if (session.isTried()) {
       // somebody rolls it back, and measures it whole
-      return trying(statement, () -> rows(statement, columns, limit, () -> {}));
+      return trying(statement, () -> rows(statement, columns, limit, () -> {}, true));
     }
+    boolean alone = !session.isInTransaction();
     return trying(
         statement,
         () ->
             session.rolledBack(
                 () -> {
-                  mapper.onlyRead();
-                  return rows(statement, columns, limit, running::enough);
+                  if (alone) {
+                    mapper.onlyRead(); // else what it writes is undone
+                  }
+                  return rows(statement, columns, limit, running::enough, false);
                 }));
   }
 
@@ -70,16 +80,15 @@ class SqlRunner {
    */
   void requireUndoable(Statement statement) {
     if (statement.kind() != StatementKind.CHANGE) {
-      throw new UserException(
-          "%s cannot be rolled back: it does not run in a transaction".formatted(statement.verb()));
+      session.requireNoTransaction(statement.verb() + " cannot be rolled back");
     }
     try {
       lasting
           .in(statement)
           .ifPresent(
               table -> {
-                throw new UserException(
-                    "what %s changes in %s cannot be rolled back: it does not run in a transaction"
+                session.requireNoTransaction(
+                    "what %s changes in %s cannot be rolled back"
                         .formatted(statement.verb(), table));
               });
     } catch (SQLException failure) {
@@ -91,14 +100,18 @@ class SqlRunner {
   Report write(Statement statement) {
     return switch (statement.kind()) {
       case MAINTAIN ->
-          trying(statement, () -> rows(statement, List.of(), Integer.MAX_VALUE, () -> {}));
+          trying(
+              statement,
+              () -> rows(statement, List.of(), Integer.MAX_VALUE, () -> {}, session.isTried()));
       case DEFINE -> trying(statement, () -> changed(statement));
+      case KILL -> trying(statement, () -> killing.sent(statement));
       default -> trying(statement, () -> session.inTransaction(() -> changed(statement)));
     };
   }
 
   private Report changed(Statement statement) {
-    return new ChangeAnswer(statement, mapper.change(escaped(statement)));
+    int rows = warnings.during(session.isTried(), () -> mapper.change(escaped(statement)));
+    return new ChangeAnswer(statement, rows, warnings.lines());
   }
 
   private List<Column> columns(Statement statement) {
@@ -115,13 +128,14 @@ class SqlRunner {
   /**
    * @param columns as the server described them, or none if it did not
    * @param leaveRest what keeps the driver from reading the rows that nobody wants
+   * @param tried whether somebody else measures it
    */
-  private Report rows(Statement statement, List<Column> columns, int limit, Runnable leaveRest) {
+  private Report rows(
+      Statement statement, List<Column> columns, int limit, Runnable leaveRest, boolean tried) {
     List<List<Object>> rows = new ArrayList<>();
     List<Column> found = new ArrayList<>(columns);
     boolean[] more = {false};
-    mapper.rows(
-        escaped(statement),
+    ResultHandler<Row> taking =
         row -> {
           if (found.isEmpty()) {
             found.addAll(Shape.columns(row.getResultObject().shape()));
@@ -133,8 +147,9 @@ class SqlRunner {
             row.stop();
             leaveRest.run();
           }
-        });
-    return new SqlAnswer(found, rows, more[0]);
+        };
+    warnings.during(tried, () -> mapper.rows(escaped(statement), taking));
+    return new SqlAnswer(found, rows, more[0], warnings.lines());
   }
 
   /** MyBatis would take what stands in these braces for a parameter. */

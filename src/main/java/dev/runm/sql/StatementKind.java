@@ -17,6 +17,8 @@ enum StatementKind {
   DEFINE,
   /** Looks after tables, and returns rows on it. */
   MAINTAIN,
+  /** Ends a connection, or what it runs, and cannot be rolled back. */
+  KILL,
   /** Anything else: it would change the session or the server that runm works in. */
   OTHER;
 
@@ -43,6 +45,9 @@ enum StatementKind {
     }
     if (DEFINES.contains(first)) {
       return DEFINED.contains(second) || first.equals("TRUNCATE") ? DEFINE : OTHER;
+    }
+    if (first.equals("KILL")) {
+      return KILL;
     }
     return MAINTAINS.contains(first) && second.equals("TABLE") ? MAINTAIN : OTHER;
   }

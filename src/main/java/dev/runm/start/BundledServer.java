@@ -1,7 +1,7 @@
 package dev.runm.start;
 
 import dev.runm.embedded.EmbeddedMySql;
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import dev.runm.error.UserException;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerSource;
@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionException;
 final class BundledServer implements ServerSource, AutoCloseable {
   private static final String SCHEMA = "runm";
 
-  private final Settings settings;
+  private final ServerSettings settings;
   private CompletableFuture<EmbeddedMySql> starting;
 
-  BundledServer(Settings settings) {
+  BundledServer(ServerSettings settings) {
     this.settings = settings;
   }
 

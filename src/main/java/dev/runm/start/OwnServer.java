@@ -1,54 +1,62 @@
 package dev.runm.start;
 
+import dev.runm.login.AddressPlace;
+import dev.runm.login.Login;
+import dev.runm.login.NamedConnections;
+import dev.runm.login.Wanted;
 import dev.runm.session.ServerAddress;
+import dev.runm.session.ServerSource;
 import java.io.Console;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds out how to log in to a server that the user names. */
+/** Finds out how to log in to the server that the program's arguments name. */
 final class OwnServer {
-  private final Map<String, String> environment;
-  private final Path home;
-  private final Function<String, Optional<String>> prompt;
+  private final Login login;
+  private final NamedConnections named;
 
-  OwnServer(Map<String, String> environment, Path home) {
-    this(environment, home, OwnServer::ask);
+  OwnServer(Map<String, String> environment, Path home, NamedConnections named) {
+    this(environment, home, named, OwnServer::ask);
   }
 
   /**
    * @param prompt asks a question whose answer is not shown
    */
-  OwnServer(Map<String, String> environment, Path home, Function<String, Optional<String>> prompt) {
-    this.environment = environment;
-    this.home = home;
-    this.prompt = prompt;
+  OwnServer(
+      Map<String, String> environment,
+      Path home,
+      NamedConnections named,
+      Function<String, Optional<String>> prompt) {
+    this.login = new Login(environment, home, prompt);
+    this.named = named;
+  }
+
+  /** Returns the address with user and password; the options win over a named connection. */
+  ServerAddress address(StartOptions options) {
+    Optional<String> connection = options.connection();
+    Wanted wanted =
+        connection.map(name -> options.server().or(named.named(name))).orElse(options.server());
+    return login.address(
+        wanted,
+        connection
+            .filter(name -> options.server().url().isEmpty())
+            .map(AddressPlace::ofConnection)
+            .orElse(AddressPlace.OPTION));
   }
 
   /**
-   * Returns the address with user and password: from the options, RUNM_PASSWORD, the option file,
-   * or asked for at the terminal.
+   * Returns where the program connects to.
+   *
+   * @param late whether nothing is asked before a server is needed indeed
    */
-  ServerAddress address(StartOptions options) {
-    ServerUrl url = ServerUrl.parse(options.url().orElseThrow());
-    OptionFile file = optionFile(options);
-    String user =
-        options.user().or(() -> file.get("user")).orElseGet(() -> System.getProperty("user.name"));
-    Optional<String> password =
-        Optional.ofNullable(environment.get("RUNM_PASSWORD"))
-            .or(() -> file.get("password"))
-            .or(() -> prompt.apply("Password of %s at %s: ".formatted(user, url.host())));
-    return new ServerAddress(url.jdbc(), user, password, url.schema(), false);
-  }
-
-  private OptionFile optionFile(StartOptions options) {
-    if (options.defaultsFile().isPresent()) {
-      return OptionFile.read(Path.of(options.defaultsFile().get()));
+  ServerSource source(StartOptions options, boolean late) {
+    if (late) {
+      return () -> address(options);
     }
-    Path usual = home.resolve(".my.cnf");
-    return Files.isReadable(usual) ? OptionFile.read(usual) : OptionFile.empty();
+    ServerAddress address = address(options);
+    return () -> address;
   }
 
   private static Optional<String> ask(String question) {

@@ -2,19 +2,21 @@ package dev.runm.start;
 
 import dev.runm.RunmApplication;
 import dev.runm.embedded.EmbeddedMySql;
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import dev.runm.error.ExitCode;
 import dev.runm.error.UserException;
+import dev.runm.login.NamedConnections;
 import dev.runm.output.Screen;
-import dev.runm.session.ServerAddress;
+import dev.runm.script.ScriptCall;
 import dev.runm.session.ServerSource;
 import dev.runm.session.Session;
-import dev.runm.shell.Shell;
+import dev.runm.settings.ConfigurationFile;
+import dev.runm.transaction.LeavingTransaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,29 +45,40 @@ public final class Program {
         return stopServer();
       }
       Farewell farewell = Farewell.atTheEnd();
-      if (options.url().isPresent()) {
-        ServerAddress address = new OwnServer(System.getenv(), home).address(options);
-        return run(() -> address, options, true, farewell);
-      }
-      Settings settings =
-          Settings.fromEnvironment(notice -> Screen.onPipes().notice(notice))
+      ConfigurationFile configuration =
+          ConfigurationFile.read(ConfigurationFile.path(System.getenv(), home));
+      NamedConnections named = ConfiguredConnections.in(configuration);
+      ScriptCall call = ScriptCall.of(options.words());
+      boolean dry = call.options().dryRun();
+      ServerSettings settings =
+          ServerSettings.fromEnvironment(notice -> Screen.onPipes().notice(notice))
               .withKeepRunning(options.keepServer());
-      try (BundledServer server = new BundledServer(settings)) {
-        farewell.to(server);
-        boolean early = startsEarly(settings, options.words());
-        if (early) {
-          server.start();
+      try (BundledServer embedded = new BundledServer(settings)) {
+        farewell.to(embedded);
+        OwnServer own = new OwnServer(System.getenv(), home, named);
+        boolean early = !dry && (options.isOwnServer() || startsEarly(settings, call));
+        if (early && !options.isOwnServer()) {
+          embedded.start();
         }
-        return run(server, options, early, farewell);
+        ServerSource first = options.isOwnServer() ? own.source(options, dry) : embedded;
+        Map<String, Object> beans =
+            Map.of(
+                "serverSource", first,
+                "embeddedServer", embedded,
+                "namedConnections", named,
+                "configurationFile", configuration);
+        return run(beans, options, early, farewell);
       }
-    } catch (UserException failure) {
-      Screen.onPipes().error(failure.getMessage());
-      return failure.exitCode();
+    } catch (RuntimeException failure) {
+      UserException ours = UserException.in(failure).orElseThrow(() -> failure);
+      Screen.onPipes().messages().error(ours);
+      return ours.exitCode();
     }
   }
 
   private static ExitCode stopServer() {
-    Settings settings = Settings.fromEnvironment(notice -> Screen.onPipes().notice(notice));
+    ServerSettings settings =
+        ServerSettings.fromEnvironment(notice -> Screen.onPipes().notice(notice));
     if (EmbeddedMySql.stop(settings)) {
       return ExitCode.OK;
     }
@@ -73,26 +86,27 @@ public final class Program {
   }
 
   /** Whether the server is worth starting before the words are understood. */
-  private static boolean startsEarly(Settings settings, List<String> words) {
-    if (words.isEmpty() || words.get(0).endsWith(".rsh")) {
+  private static boolean startsEarly(ServerSettings settings, ScriptCall call) {
+    if (call.words().isEmpty() || call.isFile() || call.isPipe()) {
       return true;
     }
     boolean ready = Files.isDirectory(settings.dataFolder().resolve("mysql"));
-    return ready && !WITHOUT_SERVER.contains(words.get(0));
+    return ready && !WITHOUT_SERVER.contains(call.words().get(0));
   }
 
   private static ExitCode run(
-      ServerSource server, StartOptions options, boolean connects, Farewell farewell) {
+      Map<String, Object> beans, StartOptions options, boolean connects, Farewell farewell) {
     SpringApplication application = new SpringApplication(RunmApplication.class);
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("serverSource", server));
+        context -> beans.forEach(context.getBeanFactory()::registerSingleton));
     try (ConfigurableApplicationContext context = application.run()) {
       Session session = context.getBean(Session.class);
       farewell.to(session);
       if (connects) {
         connectEarly(session);
       }
-      return context.getBean(Shell.class).run(options.words());
+      ExitCode code = context.getBean(Shell.class).run(options.words());
+      return context.getBean(LeavingTransaction.class).atTheEnd(code);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.runm.stats;
 import dev.runm.error.UsageException;
 import dev.runm.output.Report;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Command;
@@ -24,14 +25,13 @@ class StatsCommand {
       help =
           """
           Rows are counted, not estimated; use is that of this moment. Provider groups come in
-          the order of loading: a layout's sites, then its rows, then its racks.
-
-          stats --groups 4""")
+          the order of loading: a layout's sites, then its rows, then its racks.""")
   Report stats(
       @Option(
               longName = "groups",
               defaultValue = "10",
               description = "how many provider groups to show, or all")
+          @ValueName("N|all")
           String groups) {
     int lastGroup = lastGroup(groups);
     long now = Instant.now().getEpochSecond();

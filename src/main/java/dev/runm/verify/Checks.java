@@ -4,7 +4,9 @@ import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The checks there are: those of the model, and those that follow from the schema's columns. */
@@ -129,6 +131,17 @@ final class Checks {
       }
     }
     return all.stream().filter(check -> wishes.stream().anyMatch(check::isMeantBy)).toList();
+  }
+
+  /** Returns the families of checks, and those of the model, with what each asserts. */
+  static Map<String, String> described() {
+    Map<String, String> described = new LinkedHashMap<>();
+    for (Check check : OF_THE_MODEL) {
+      String family = check.name().replaceFirst("\\..*", "");
+      described.putIfAbsent(family, "all checks whose names begin so");
+      described.put(check.name(), check.asserts());
+    }
+    return described;
   }
 
   List<Check> all() {

@@ -5,6 +5,7 @@ import dev.runm.output.Report;
 import dev.runm.output.Screen;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +37,10 @@ class VerifyCommand {
           """
           Each check is one statement that reads whole tables. What is broken is named below the
           table, and the command fails. The vertical format and json say what each check asserts.
-          A name up to its first dot picks all checks that begin with it.
-
-          verify --only use,tree --show 20""")
+          A name up to its first dot picks all checks that begin with it.""")
   Report verify(
       @Option(longName = "only", description = "names of checks, separated by commas")
+          @ValueName("CHECK,…")
           @Nullable String only,
       @Option(
               longName = "show",

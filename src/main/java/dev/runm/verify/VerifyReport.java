@@ -3,10 +3,11 @@ package dev.runm.verify;
 import dev.runm.error.UserException;
 import dev.runm.output.Column;
 import dev.runm.output.Figures;
+import dev.runm.output.Painted;
 import dev.runm.output.Report;
 import dev.runm.output.Section;
 import dev.runm.output.Style;
-import dev.runm.output.Styled;
+import dev.runm.output.TimeSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,8 @@ record VerifyReport(List<Outcome> outcomes, int show) implements Report {
                         outcome.lookedAt(),
                         outcome.holds()
                             ? outcome.broken()
-                            : new Styled(Figures.count(outcome.broken()), Style.BAD),
-                        Figures.duration(outcome.elapsed())))
+                            : new Painted(outcome.broken(), Style.BAD),
+                        new TimeSpan(outcome.elapsed())))
             .toList();
     Section section =
         Section.of(

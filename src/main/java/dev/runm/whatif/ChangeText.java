@@ -1,6 +1,8 @@
 package dev.runm.whatif;
 
 import dev.runm.error.UsageException;
+import dev.runm.query.SqlToken;
+import dev.runm.query.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +15,7 @@ final class ChangeText {
 
   private final String text;
   private final String advice;
-  private final List<Token> tokens;
+  private final List<SqlToken> tokens;
   private int at;
 
   private ChangeText(String text, String advice) {
@@ -79,7 +81,10 @@ final class ChangeText {
   }
 
   private int length() {
-    String number = name();
+    if (at >= tokens.size()) {
+      throw wrong();
+    }
+    String number = tokens.get(at++).text();
     try {
       int length = Integer.parseInt(number);
       if (length > 0) {

@@ -2,6 +2,7 @@ package dev.runm.whatif;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Hint {
    */
   static String extended(String present, Map<String, List<String>> keptOut) {
     String text = present;
-    Map<String, List<String>> left = new java.util.LinkedHashMap<>();
+    Map<String, List<String>> left = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> one : keptOut.entrySet()) {
       Matcher same = hintOf("NO_INDEX", one.getKey()).matcher(text);
       Matcher chosen = hintOf("INDEX", one.getKey()).matcher(text);

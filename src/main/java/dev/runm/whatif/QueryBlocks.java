@@ -1,5 +1,7 @@
 package dev.runm.whatif;
 
+import dev.runm.query.SqlToken;
+import dev.runm.query.SqlTokens;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +27,7 @@ final class QueryBlocks {
     "DUPLICATE"
   };
 
-  private final List<Token> tokens;
+  private final List<SqlToken> tokens;
   private final List<QueryBlock> blocks = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
   private int at;
@@ -42,7 +44,7 @@ final class QueryBlocks {
     private boolean deletes;
   }
 
-  private QueryBlocks(List<Token> tokens) {
+  private QueryBlocks(List<SqlToken> tokens) {
     this.tokens = tokens;
     levels.push(new Level());
   }
@@ -56,7 +58,7 @@ final class QueryBlocks {
   }
 
   private void next() {
-    Token token = tokens.get(at);
+    SqlToken token = tokens.get(at);
     Level level = levels.peek();
     if (token.is('(')) {
       open(level);
@@ -91,12 +93,12 @@ final class QueryBlocks {
     levels.push(inner);
   }
 
-  private void begin(Level level, Token keyword) {
-    Optional<Token> hint =
+  private void begin(Level level, SqlToken keyword) {
+    Optional<SqlToken> hint =
         Optional.of(at + 1)
             .filter(next -> next < tokens.size())
             .map(tokens::get)
-            .filter(next -> next.kind() == Token.Kind.HINT);
+            .filter(next -> next.kind() == SqlToken.Kind.HINT);
     level.query = new QueryBlock(keyword.end(), hint);
     level.tablesOf = null;
     level.expectsTable = false;
@@ -109,7 +111,7 @@ final class QueryBlocks {
     level.expectsTable = true;
   }
 
-  private void inTables(Level level, Token token) {
+  private void inTables(Level level, SqlToken token) {
     if (token.is(ENDS_OF_TABLES)) {
       level.tablesOf = null;
       level.expectsTable = false;
@@ -126,7 +128,7 @@ final class QueryBlocks {
     at++;
   }
 
-  private void expected(Level level, Token token) {
+  private void expected(Level level, SqlToken token) {
     if (token.is("LATERAL", "LOW_PRIORITY", "IGNORE", "OJ")) {
       at++;
       return;

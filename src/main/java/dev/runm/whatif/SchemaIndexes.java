@@ -16,13 +16,13 @@ final class SchemaIndexes {
   private final List<ExistingIndex> indexes = new ArrayList<>();
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
-  SchemaIndexes(List<IndexPart> parts, List<TableColumn> tableColumns) {
+  SchemaIndexes(List<KeyColumn> parts, List<TableColumn> tableColumns) {
     tableColumns.forEach(
         column ->
             columns
                 .computeIfAbsent(column.tableName(), table -> new ArrayList<>())
                 .add(column.columnName()));
-    Map<List<String>, List<IndexPart>> byIndex =
+    Map<List<String>, List<KeyColumn>> byIndex =
         parts.stream()
             .collect(
                 Collectors.groupingBy(
@@ -35,7 +35,7 @@ final class SchemaIndexes {
                 new ExistingIndex(
                     name.get(0),
                     name.get(1),
-                    itsParts.stream().map(IndexPart::part).toList(),
+                    itsParts.stream().map(KeyColumn::part).toList(),
                     itsParts.get(0).isUnique(),
                     itsParts.get(0).isVisible())));
   }

@@ -1,49 +1,17 @@
 package dev.runm.whatif;
 
+import dev.runm.query.Keywords;
+import dev.runm.query.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a table's name with its partitions, alias and index hints. */
 final class TableReader {
-  /** What may follow a table without being its alias. */
-  private static final Set<String> NO_ALIAS =
-      Set.of(
-          "CROSS",
-          "EXCEPT",
-          "FOR",
-          "FORCE",
-          "GROUP",
-          "HAVING",
-          "IGNORE",
-          "INNER",
-          "INTERSECT",
-          "INTO",
-          "JOIN",
-          "LEFT",
-          "LIMIT",
-          "LOCK",
-          "NATURAL",
-          "ON",
-          "ORDER",
-          "PARTITION",
-          "RIGHT",
-          "SELECT",
-          "SET",
-          "STRAIGHT_JOIN",
-          "UNION",
-          "USE",
-          "USING",
-          "VALUES",
-          "WHERE",
-          "WINDOW");
-
-  private final List<Token> tokens;
+  private final List<SqlToken> tokens;
   private int at;
 
-  private TableReader(List<Token> tokens, int at) {
+  private TableReader(List<SqlToken> tokens, int at) {
     this.tokens = tokens;
     this.at = at;
   }
@@ -52,7 +20,7 @@ final class TableReader {
   record Found(TableReference table, int next) {}
 
   /** Reads from the token that is the first part of the name. */
-  static Found read(List<Token> tokens, int first) {
+  static Found read(List<SqlToken> tokens, int first) {
     TableReader reader = new TableReader(tokens, first);
     TableReference table = reader.table();
     return new Found(table, reader.at);
@@ -101,11 +69,10 @@ final class TableReader {
     if (at >= tokens.size()) {
       return Optional.empty();
     }
-    Token token = tokens.get(at);
+    SqlToken token = tokens.get(at);
     boolean alias =
-        token.kind() == Token.Kind.NAME
-            || token.kind() == Token.Kind.WORD
-                && !NO_ALIAS.contains(token.text().toUpperCase(Locale.ROOT));
+        token.kind() == SqlToken.Kind.NAME
+            || token.kind() == SqlToken.Kind.WORD && !Keywords.mayFollowTable(token.text());
     if (!alias) {
       return Optional.empty();
     }
@@ -117,7 +84,7 @@ final class TableReader {
   private List<String> list() {
     List<String> names = new ArrayList<>();
     while (at < tokens.size()) {
-      Token token = tokens.get(at++);
+      SqlToken token = tokens.get(at++);
       if (token.is(')')) {
         break;
       }

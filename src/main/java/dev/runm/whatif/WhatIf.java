@@ -105,10 +105,7 @@ public class WhatIf {
 
   /** Refuses to change anything where it could not be rolled back. */
   void requireOutsideOfTransaction() {
-    if (session.isInTransaction()) {
-      throw new UserException(
-          "whatif cannot be rolled back, but by whatif reset: it does not run in a transaction");
-    }
+    session.requireNoTransaction("whatif cannot be rolled back, but by whatif reset");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.runm.whatif;
 
 import dev.runm.output.Report;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -29,9 +30,8 @@ class WhatIfAddCommand {
 
           While it is there, writes of all sessions maintain it, and MySQL may draw on its
           statistics when it estimates how many rows a condition of another session leaves. The
-          CREATE INDEX and DROP INDEX go to replicas too.
-
-          whatif add ix_try ON providers (type_id, partition_id DESC, uuid(8))""")
+          CREATE INDEX and DROP INDEX go to replicas too.""")
+  @Changing
   Report add(
       @Argument(index = 0, description = "a new name, ON a table, with (columns) in brackets")
           List<String> index) {

@@ -1,6 +1,7 @@
 package dev.runm.whatif;
 
 import dev.runm.output.Report;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,8 @@ class WhatIfDropCommand {
           """
           An index of the schema is never dropped: it is kept out of the statements of this
           session as whatif hide does, while writes still maintain it. Once it is dropped indeed,
-          a statement that names it in FORCE INDEX fails.
-
-          whatif drop ix_providers_parent""")
+          a statement that names it in FORCE INDEX fails.""")
+  @Changing
   Report drop(
       @Argument(index = 0, description = "an index, ON its table if others have one of that name")
           List<String> index) {

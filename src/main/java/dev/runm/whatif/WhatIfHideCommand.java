@@ -1,6 +1,7 @@
 package dev.runm.whatif;
 
 import dev.runm.output.Report;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
 import java.util.List;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -25,10 +26,8 @@ class WhatIfHideCommand {
           index as before. whatif reset and the end of the session undo it.
 
           MySQL may still draw on the statistics of the index when it estimates how many rows
-          a condition leaves. A statement that locks what it reads locks more without it.
-
-          whatif hide ix_allocations_consumer
-          whatif hide PRIMARY ON providers""")
+          a condition leaves. A statement that locks what it reads locks more without it.""")
+  @Changing
   Report hide(
       @Argument(index = 0, description = "an index, ON its table if others have one of that name")
           List<String> index) {

@@ -7,7 +7,7 @@ import org.apache.ibatis.annotations.Param;
 /** What is to be known of indexes to try others; see {@code mappers/WhatIfMapper.xml}. */
 @Mapper
 interface WhatIfMapper {
-  List<IndexPart> indexParts();
+  List<KeyColumn> indexParts();
 
   List<TableColumn> columns();
 

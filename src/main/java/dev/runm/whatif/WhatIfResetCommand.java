@@ -4,6 +4,7 @@ import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.error.UserException;
 import dev.runm.output.Report;
+import dev.runm.shell.Changing;
 import dev.runm.shell.ShellCommand;
 import dev.runm.whatif.WhatIfReport.Row;
 import java.util.List;
@@ -23,11 +24,8 @@ class WhatIfResetCommand {
   @Command(
       name = {"whatif", "reset"},
       group = "Plans",
-      description = "Undoes all that is tried with indexes, or what is tried with one.",
-      help =
-          """
-          whatif reset
-          whatif reset ix_try""")
+      description = "Undoes all that is tried with indexes, or what is tried with one.")
+  @Changing
   Report reset(
       @Argument(index = 0, description = "an index that is tried; all if there is none")
           List<String> index) {

@@ -23,8 +23,7 @@ class WhatIfShowCommand {
   @Command(
       name = {"whatif", "show"},
       group = "Plans",
-      description = "Shows the indexes that are tried.",
-      help = "whatif show --format json")
+      description = "Shows the indexes that are tried.")
   Report show() {
     List<TriedIndex> all = whatIf.tried();
     if (all.isEmpty()) {

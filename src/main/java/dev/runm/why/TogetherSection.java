@@ -40,7 +40,7 @@ final class TogetherSection {
     Section section = of(together);
     List<Column> columns = new ArrayList<>(section.columns());
     columns.set(0, Column.text("step"));
-    return new Section(section.title(), columns, section.rows(), "", section.notes());
+    return new Section(section.title(), columns, section.rows(), "", section.notes(), false);
   }
 
   private static List<Object> row(String what, boolean claim, Object millis, String asks) {

@@ -7,6 +7,7 @@ import dev.runm.profile.ProfileLibrary;
 import dev.runm.search.WholeRequest;
 import dev.runm.search.WhySearch;
 import dev.runm.shell.ShellCommand;
+import dev.runm.shell.ValueName;
 import dev.runm.why.WhyMapper.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class WhyCommand {
 
   @Command(
       name = "why",
-      group = "Request",
+      group = "Requests",
       description = "Says why a provider meets a claim request, or why not.",
       help =
           """
@@ -45,14 +46,20 @@ class WhyCommand {
           What ties request groups to each other (isolate_from, distances, trees, capabilities of
           several providers, shared room) is checked where the provider meets the rest. It holds
           if the provider takes part in a claim of the whole request; where it fails, the figures
-          are those of the partners that come nearest.
-
-          why east-row1-rack1-node1 --claim 1cpu-64M-10G-membership""")
+          are those of the partners that come nearest.""")
   Report why(
       @Argument(index = 0, description = "a provider") String provider,
-      @Option(longName = "claim", required = true, description = "a claim profile") String claim,
-      @Option(longName = "acquire", description = "begin of the window, e.g. +2h") String acquire,
-      @Option(longName = "release", description = "end of the window, e.g. +7d") String release) {
+      @Option(
+              longName = "claim",
+              required = true,
+              description = "a claim profile, or - for one you type")
+          @ValueName("NAME|PATH")
+          String claim,
+      @Option(longName = "acquire", description = "begin of the window, e.g. +2h")
+          @ValueName("TIME")
+          String acquire,
+      @Option(longName = "release", description = "end of the window, e.g. +7d") @ValueName("TIME")
+          String release) {
     ClaimRequest profile = profiles.claim(claim);
     long now = Instant.now().getEpochSecond();
     ClaimRequest request = profile.in(Moment.override(profile.window(), acquire, release, now));

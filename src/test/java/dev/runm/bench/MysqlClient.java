@@ -1,6 +1,6 @@
 package dev.runm.bench;
 
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import dev.runm.testing.TestServer;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +39,7 @@ final class MysqlClient {
   /** Finds the client that comes with the embedded server, which is started by this. */
   static Path ofEmbeddedServer() throws IOException {
     TestServer.url();
-    Path cache = Settings.fromEnvironment(notice -> {}).cacheFolder();
+    Path cache = ServerSettings.fromEnvironment(notice -> {}).cacheFolder();
     try (Stream<Path> found = Files.find(cache, 3, (file, facts) -> file.endsWith("bin/mysql"))) {
       return found.findFirst().orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class ManyProcessesIT {
       started = start(processes, small.claim(1, 10));
       List<ClaimingProcess> all = started;
       await()
-          .forever()
+          .atMost(10, TimeUnit.MINUTES)
           .until(
               () -> waiting() == processes || all.stream().anyMatch(process -> !process.isAlive()));
       statement.execute("UNLOCK TABLES");

@@ -28,6 +28,9 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
   static Launcher in(Path folder) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+    environment.put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    environment.remove("RUNM_CONFIG");
+    environment.put("RUNM_PAGER", "off");
     environment.put("RUNM_PASSWORD", "none");
     environment.put("TERM", "xterm-256color");
     environment.put("LC_ALL", "C.UTF-8");

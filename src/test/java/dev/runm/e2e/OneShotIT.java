@@ -88,7 +88,7 @@ class OneShotIT {
   @Test
   void aPipeIsRunLikeAScriptAndWhatItPrintsIsTheAnswersAlone() throws Exception {
     Outcome outcome = piped("# a comment\nhelp \\\n  exit\n\n");
-    assertThat(outcome.output()).startsWith("Leaves the shell").doesNotContain("runm>");
+    assertThat(outcome.output()).startsWith("Leaves the shell").doesNotContain("runm> help");
     assertThat(outcome.errors()).contains("runm> help");
     assertThat(outcome.exitCode()).isZero();
     assertThat(piped("exit\nhlep\n").exitCode()).isZero();
@@ -99,10 +99,47 @@ class OneShotIT {
   void theFirstCommandOfAPipeThatFailsStopsItAndNamesItsLine() throws Exception {
     Outcome outcome = piped("help exit\n\nhlep\nhelp source\n");
     assertThat(outcome.errors()).contains("error: standard input:3: unknown command hlep");
-    assertThat(outcome.output()).doesNotContain("source");
+    assertThat(outcome.output()).doesNotContain("Runs the commands of a script");
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(piped("help \\\n").errors())
         .contains("error: standard input:1: the file ends where the line should continue");
+  }
+
+  @Test
+  void standardInputIsAScriptWithArgumentsAndOptions() throws Exception {
+    Files.writeString(
+        folder.resolve("input"), "for x in $@\n  echo ${x} ${y}\nend\necho ${y}\nlod\n");
+    Launcher launcher = Launcher.in(folder);
+    Outcome outcome =
+        launcher
+            .at(Path.of("/bin/sh"))
+            .run(
+                "-c",
+                "cat input | \"$0\" --url 127.0.0.1:1 --user none --quiet - a --var y=1 'b c'",
+                launcher.script().toString());
+    assertThat(outcome.output()).isEqualTo("a 1\nb c 1\n1\n");
+    assertThat(outcome.errors())
+        .isEqualTo(
+            "error: standard input:5: unknown command lod (did you mean load?): help lists them\n"
+                + "  5 | lod\n    | ^^^\n");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(piped("if a = b\n").errors()).contains("standard input:1: if has no end");
+  }
+
+  /** Without --url the program would start a server of its own, which needs a data folder. */
+  @Test
+  void aScriptThatIsOnlyCheckedStartsNoServerAndAsksNoPassword() throws Exception {
+    Files.writeString(folder.resolve("right.rsh"), "load 1k-mixed-compute\nstats\n");
+    Path data = folder.resolve("data");
+    Launcher launcher = Launcher.in(folder).with("RUNM_DATA", data.toString());
+    Outcome right = launcher.run("right.rsh", "--dry-run");
+    assertThat(right.exitCode()).as(right.errors()).isZero();
+    assertThat(right.errors()).contains("right.rsh: nothing is wrong, and nothing was run");
+    assertThat(data).doesNotExist();
+    Files.writeString(folder.resolve("wrong.rsh"), "stats\nfind --claim x\n");
+    Outcome wrong = launcher.run("--url", "127.0.0.1:1", "--dry-run", "wrong.rsh");
+    assertThat(wrong.errors()).contains("wrong.rsh:2: no claim").contains("^");
+    assertThat(wrong.exitCode()).isEqualTo(2);
   }
 
   private Outcome piped(String input) throws Exception {
@@ -119,5 +156,14 @@ class OneShotIT {
     Outcome outcome =
         Launcher.in(folder).with("RUNM_JAVA_OPTS", "-Xmx300m -XX:+PrintFlagsFinal -version").run();
     assertThat(outcome.output()).containsPattern("MaxHeapSize += 314572800 ");
+  }
+
+  @Test
+  void aSettingThatCannotBeIsToldInOneLineWithExitCode2() throws Exception {
+    Outcome outcome = Launcher.in(folder).with("RUNM_FORMAT", "jsn").runWithoutServer("help");
+    assertThat(outcome.errors())
+        .startsWith("error: variable RUNM_FORMAT: format cannot be 'jsn' (did you mean json?)")
+        .hasLineCount(1);
+    assertThat(outcome.exitCode()).isEqualTo(2);
   }
 }

@@ -108,7 +108,8 @@ public final class PseudoTerminal implements AutoCloseable {
     while (found < 0) {
       long left = giveUp - System.currentTimeMillis();
       if (ended || left <= 0) {
-        String end = ended ? "the program ended" : "nothing came any more";
+        String end =
+            ended ? "the program ended with %d".formatted(exitCode()) : "nothing came any more";
         throw new AssertionError(
             "%s before it wrote \"%s\", but:%n%s"
                 .formatted(end, text, written.substring(waitedFor)));

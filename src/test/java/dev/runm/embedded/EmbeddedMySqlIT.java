@@ -24,7 +24,7 @@ class EmbeddedMySqlIT {
       Path.of(System.getProperty("runm.home"), "target", "embedded").toAbsolutePath();
 
   private final List<String> notices = new ArrayList<>();
-  private Settings settings = at(ROOT.resolve("shared"));
+  private ServerSettings settings = at(ROOT.resolve("shared"));
 
   @AfterEach
   void nothingStaysBehind() {
@@ -235,7 +235,7 @@ class EmbeddedMySqlIT {
   @Test
   void aFolderThatCannotBeUsedIsNamedWithWhatToDo() throws Exception {
     Path file = Files.createFile(Files.createDirectories(newFolder("file")).resolve("plain"));
-    Settings unusable = at(file.resolve("data"));
+    ServerSettings unusable = at(file.resolve("data"));
     assertThatThrownBy(() -> EmbeddedMySql.attach(unusable))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("cannot use the folder " + unusable.dataFolder())
@@ -252,9 +252,9 @@ class EmbeddedMySqlIT {
     return folder;
   }
 
-  private Settings at(Path data) {
-    Settings environment = Settings.fromEnvironment(notices::add);
-    return new Settings(
+  private ServerSettings at(Path data) {
+    ServerSettings environment = ServerSettings.fromEnvironment(notices::add);
+    return new ServerSettings(
         environment.cacheFolder(),
         data,
         environment.projectHome(),
@@ -263,8 +263,8 @@ class EmbeddedMySqlIT {
         notices::add);
   }
 
-  private Settings with(Path cache, Path maven) {
-    return new Settings(
+  private ServerSettings with(Path cache, Path maven) {
+    return new ServerSettings(
         cache, cache.resolve("data"), settings.projectHome(), maven, false, notices::add);
   }
 

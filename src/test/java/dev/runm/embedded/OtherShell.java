@@ -17,7 +17,7 @@ final class OtherShell implements AutoCloseable {
   }
 
   /** Begins to attach and does not wait for it. */
-  static OtherShell start(Settings settings, String... more) throws IOException {
+  static OtherShell start(ServerSettings settings, String... more) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");

@@ -8,9 +8,9 @@ final class ShellProgram {
 
   /** Takes the cache folder, the data folder, and {@code keep} for a server that stays. */
   public static void main(String[] words) throws Exception {
-    Settings environment = Settings.fromEnvironment(System.err::println);
-    Settings settings =
-        new Settings(
+    ServerSettings environment = ServerSettings.fromEnvironment(System.err::println);
+    ServerSettings settings =
+        new ServerSettings(
             Path.of(words[0]),
             Path.of(words[1]),
             environment.projectHome(),

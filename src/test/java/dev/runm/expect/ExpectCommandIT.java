@@ -55,6 +55,14 @@ class ExpectCommandIT {
         "find --claim 1cpu-64M-10G | examined > 100",
         "find --claim 1cpu-64M-10G | time < 60s",
         "find --claim 1cpu-64M-10G | time < 60000ms",
+        "find --claim 1cpu-64M-10G | command find",
+        "find --claim 1cpu-64M-10G | no command explain",
+        "find --claim 1cpu-64M-10G | text RACK1-node25",
+        "find --claim 1cpu-64M-10G | text There are more",
+        "find --claim 1cpu-64M-10G | no text rack9",
+        "explain --no-sql find --claim 1cpu-64M-10G | option claim",
+        "explain --no-sql find --claim 1cpu-64M-10G | no option locks",
+        "explain --no-sql find --claim 1cpu-64M-10G | text rack1-node1",
         "stats | verdict scan",
         "stats | index scan",
         "explain stats | verdict scan",
@@ -85,7 +93,8 @@ class ExpectCommandIT {
         "index ix_inventories_type_provider on providers | used on providers: PRIMARY",
         "index PRIMARY on nosuch | no statement reads nosuch",
         "no index ix_inventories_type_provider | it is used in statement 1 (CodeMapper.resolve)",
-        "no index ix_providers_parnt | the schema has no such index (did you mean ix_providers_parent?)",
+        "no index ix_providers_parnt | the schema has no such index (did you mean"
+            + " ix_providers_parent?)",
         "full scan | no statement has it",
         "verdict scan | it is index",
         "rows 49 | it was 50",
@@ -100,8 +109,9 @@ class ExpectCommandIT {
     Answer answer =
         script("find --claim 1cpu-64M-10G", "expect " + expectation, "load 1k-shared-compute");
     assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
-    String last = answer.err().lines().reduce((one, other) -> other).orElse("");
-    assertThat(last)
+    String error =
+        answer.err().lines().filter(line -> line.startsWith("error:")).findFirst().orElse("");
+    assertThat(error)
         .contains("test.rsh:2: expected " + expectation.replace("'", ""))
         .contains("of 'find --claim 1cpu-64M-10G', but " + seen);
   }

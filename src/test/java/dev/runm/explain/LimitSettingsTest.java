@@ -7,20 +7,17 @@ import dev.runm.error.UsageException;
 import dev.runm.judge.Limit;
 import dev.runm.judge.Limits;
 import dev.runm.output.Figures;
+import dev.runm.settings.Origin;
+import dev.runm.settings.Setting;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.shell.core.command.annotation.Command;
 
 class LimitSettingsTest {
-  private final StandardEnvironment environment = new StandardEnvironment();
-  private final LimitSettings settings = new LimitSettings(environment);
+  private final LimitSettings settings = new LimitSettings();
 
   @Test
   void theUsualCountsWhereNothingIsSet() {
@@ -31,27 +28,23 @@ class LimitSettingsTest {
   }
 
   @Test
-  void theEnvironmentSetsALimit() {
-    variable("RUNM_EXPLAIN_READS_PER_ROW", " 50 ");
+  void whatIsSetCounts() {
+    named("explain.reads-per-row").set("50", Origin.SESSION);
     assertThat(settings.read().of(Limit.READS_PER_ROW)).isEqualTo(50);
   }
 
   @Test
-  void aPropertySetsALimit() {
-    environment
-        .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("runm.explain.small-table", "7")));
-    assertThat(settings.read().of(Limit.SMALL_TABLE)).isEqualTo(7);
+  void theVariablesOfTheEnvironmentAreCalledAsTheHelpSays() {
+    assertThat(named("explain.reads-per-row").variable()).isEqualTo("RUNM_EXPLAIN_READS_PER_ROW");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "many", "1.5", "1e3", "99999999999999999999"})
   void whatIsNoWholeNumberIsRefused(String value) {
-    variable("RUNM_EXPLAIN_SMALL_TABLE", value);
-    assertThatThrownBy(settings::read)
+    assertThatThrownBy(() -> named("explain.small-table").set(value, Origin.FILE))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("RUNM_EXPLAIN_SMALL_TABLE is set to " + value)
-        .hasMessageContaining("whole number from 0");
+        .hasMessage(
+            "explain.small-table cannot be '%s': it takes a whole number from 0".formatted(value));
   }
 
   @ParameterizedTest
@@ -68,10 +61,11 @@ class LimitSettingsTest {
     assertThat(help().lines()).allMatch(line -> line.length() <= 80);
   }
 
-  private void variable(String name, String value) {
-    environment
-        .getPropertySources()
-        .addFirst(new SystemEnvironmentPropertySource("test", Map.of(name, value)));
+  private Setting<?> named(String name) {
+    return settings.settings().stream()
+        .filter(setting -> setting.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String help() {

@@ -176,12 +176,8 @@ class LockWatchIT {
   void itIsSaidWhoHoldsWhatTheCommandWaitsForUntilItGetsIt() throws SQLException {
     try (Connection other = TestServer.connect(DATABASE.schema(), false);
         Statement holder = other.createStatement()) {
-      other.setAutoCommit(false);
-      holder.executeUpdate("UPDATE providers SET generation = generation WHERE id = 1");
-      CompletableFuture<Void> released =
-          CompletableFuture.runAsync(() -> onceSomebodyWaits(other::rollback));
-      Watched<TestShell.Answer> watched = watched(() -> shell.line(CLAIM));
-      released.join();
+      Watched<TestShell.Answer> watched =
+          havingWaited(other, holder, () -> watched(() -> shell.line(CLAIM)));
       assertThat(watched.result().orElseThrow().exitCode()).isEqualTo(ExitCode.OK);
       LockWait wait = watched.footprint().waits().get(0);
       assertThat(wait.holder().connectionId()).isEqualTo(id(holder));
@@ -195,6 +191,35 @@ class LockWatchIT {
       assertThat(wait.statement()).startsWith("UPDATE providers p STRAIGHT_JOIN inventories");
       assertThat(LockSections.of(watched.footprint()).get(0).rows()).hasSize(1);
     }
+  }
+
+  @Test
+  void whereTheQuestionForAPlanWaitsTheStatementIsNamedThatIsAskedAbout() throws SQLException {
+    try (Connection other = TestServer.connect(DATABASE.schema(), false);
+        Statement holder = other.createStatement()) {
+      TestShell.Answer answer =
+          havingWaited(
+              other,
+              holder,
+              () ->
+                  shell.line(
+                      "explain --locks --format tree sql --write --yes"
+                          + " UPDATE providers SET generation = 1 WHERE id = 1"));
+      assertThat(answer.exitCode()).as(answer.all()).isEqualTo(ExitCode.OK);
+      assertThat(answer.out()).contains("waits for other sessions").doesNotContain("EXPLAIN");
+    }
+  }
+
+  /** Does what must wait for the first provider; the session that holds it lets it go then. */
+  private static <T> T havingWaited(Connection other, Statement holder, Supplier<T> work)
+      throws SQLException {
+    other.setAutoCommit(false);
+    holder.executeUpdate("UPDATE providers SET generation = generation WHERE id = 1");
+    CompletableFuture<Void> released =
+        CompletableFuture.runAsync(() -> onceSomebodyWaits(other::rollback));
+    T answer = work.get();
+    released.join();
+    return answer;
   }
 
   @Test

@@ -151,7 +151,7 @@ class MapperCommandIT {
     assertThat(Files.readString(folder.resolve("words"))).startsWith("-c one +");
     Files.delete(place.resolve("vi"));
     assertThat(shell.line("mapper edit countAll").err())
-        .contains("my editors/vi does not start: set VISUAL or EDITOR, or edit ");
+        .contains("my editors/vi, which EDITOR names, does not start: name another, or edit ");
   }
 
   @Test
@@ -161,7 +161,8 @@ class MapperCommandIT {
     System.setProperty("EDITOR", "");
     start();
     assertThat(shell.line("mapper edit countAll").err())
-        .contains("names an editor: set one, or edit");
+        .contains(
+            "mapper edit opens the editor that VISUAL or EDITOR names, and neither is set: start runm with EDITOR=vi, say, or edit ");
   }
 
   @Test

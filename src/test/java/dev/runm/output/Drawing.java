@@ -26,9 +26,19 @@ public final class Drawing {
     return drawn.toString();
   }
 
+  /** Returns a picture of a report in any format, without colours. */
+  public static String of(Report report, Format format, int width, boolean unicode) {
+    return draw(format, new Look(width, 0, unicode), report);
+  }
+
   /** Returns a report as a terminal shows it that has so many cells in a line. */
   public static String tree(Report report, int width, int colours, boolean unicode) {
     return draw(Format.TREE, new Look(width, colours, unicode), report);
+  }
+
+  /** Returns a report as the prompt shows it at a terminal of so many cells a line. */
+  public static String shown(Report report, int width, int colours) {
+    return draw(Format.TABLE, new Look(width, colours, true), report);
   }
 
   static Report report(Object document, Section... sections) {

@@ -122,6 +122,15 @@ class FormatsTest {
   }
 
   @Test
+  void verticalShowsTheFactsOfOneThingAsOneRecord() {
+    Section facts =
+        Section.facts("provider", List.of(List.of("name", "cn1"), List.of("uuid", "a")));
+    assertThat(draw(Format.VERTICAL, facts))
+        .isEqualTo("*** 1. provider ***\nname: cn1\nuuid: a\n(12 ms)\n");
+    assertThat(draw(Format.CSV, facts)).isEqualTo("provider,value\nname,cn1\nuuid,a\n");
+  }
+
+  @Test
   void jsonIsOneDocumentWithKeysInOrderAndExactNumbers() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("zone", "日本");
@@ -147,6 +156,36 @@ class FormatsTest {
                 "x"
               ]
             }
+            """);
+  }
+
+  @Test
+  void jsonlIsARowALineWithTheNumbersBare() {
+    assertThat(draw(Format.JSONL, ROWS))
+        .isEqualTo(
+            """
+            {"name":"plain","amount":1234567,"size":67108864}
+            {"name":"a,\\"b\\"\\n\\tc|d\\\\","amount":10000,"size":null}
+            {"name":"","amount":-5,"size":18446744073709551615}
+            {"name":["x","y"],"amount":true,"size":"good"}
+            """);
+  }
+
+  @Test
+  void jsonlTellsTablesApartAndColumnsOfOneName() {
+    Section twice =
+        Section.of(
+            List.of(Column.text("id"), Column.text("id"), Column.text("at")),
+            List.of(row(1, 2, new PointInTime(Long.MAX_VALUE))),
+            "pairs");
+    Section size =
+        Section.of(List.of(Column.text("size")), List.of(row(new ByteCount(1024))), "sizes");
+
+    assertThat(draw(Format.JSONL, twice, size))
+        .isEqualTo(
+            """
+            {"list":"pairs","id":1,"id_2":2,"at":null}
+            {"list":"sizes","size":1024}
             """);
   }
 

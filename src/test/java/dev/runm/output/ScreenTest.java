@@ -68,10 +68,10 @@ class ScreenTest {
   void noColorAndDumbTerminalsHaveNoColours() throws IOException {
     try (Terminal terminal = terminal("xterm-256color", 80, UTF_8);
         Terminal dumb = terminal("dumb", 80, UTF_8)) {
-      assertThat(on(terminal, Map.of("NO_COLOR", "1")).look().colours()).isZero();
+      assertThat(on(terminal, Map.of("NO_COLOR", "1")).look().colours().number()).isZero();
       assertThat(on(terminal, Map.of("NO_COLOR", "1")).isLive()).isTrue();
-      assertThat(on(terminal, Map.of("NO_COLOR", "")).look().colours()).isEqualTo(256);
-      assertThat(on(terminal, Map.of("TERM", "dumb")).look().colours()).isZero();
+      assertThat(on(terminal, Map.of("NO_COLOR", "")).look().colours().number()).isEqualTo(256);
+      assertThat(on(terminal, Map.of("TERM", "dumb")).look().colours().number()).isZero();
       assertThat(on(terminal, Map.of("TERM", "dumb")).isLive()).isFalse();
       assertThat(on(dumb, Map.of()).look()).isEqualTo(new Look(80, 0, true));
       assertThat(on(dumb, Map.of()).isLive()).isFalse();
@@ -94,6 +94,20 @@ class ScreenTest {
     try (Terminal terminal = new DumbTerminal(nothing, shown)) {
       assertThat(on(terminal, Map.of("TERM", "dumb")).look().width()).isEqualTo(80);
     }
+  }
+
+  @Test
+  void whereQuietIsWantedErrorsAloneAreSaidBesideTheAnswers() {
+    Screen screen = Screen.plain(new PrintWriter(shown, false, UTF_8), new PrintWriter(err));
+    screen.messages().keepQuiet(true);
+    screen.notice("a notice");
+    screen.messages().prose("said");
+    screen.messages().aside("**Right.** Said, too.");
+    screen.messages().error("wrong");
+    assertThat(err).hasToString("error: wrong\n");
+    screen.messages().keepQuiet(false);
+    screen.messages().aside("**Right.** `a`");
+    assertThat(err).hasToString("error: wrong\nRight. `a`\n");
   }
 
   @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements laid out and coloured for people. */
 class SqlTextTest {
+  private static final Colours COLOURS = new Colours(256, Theme.AUTO);
+
   @Test
   void aStatementGetsALineForEachClause() {
     assertThat(
@@ -50,12 +52,12 @@ class SqlTextTest {
   @Test
   void codeIsColouredOnlyWhereThereAreColours() {
     Code code = new Code(Code.Language.SQL, "SELECT 'a b' -- c\nFROM t WHERE x = ?");
-    assertThat(code.painted(0)).isEqualTo(code.text());
-    String painted = code.painted(256);
+    assertThat(code.painted(Colours.NONE)).isEqualTo(code.text());
+    String painted = code.painted(COLOURS);
     assertThat(painted)
-        .contains(Style.HEADING.paint("SELECT", 256))
-        .contains(Style.GOOD.paint("'a b'", 256))
-        .contains(Style.DIM.paint("-- c", 256))
+        .contains(Style.HEADING.paint("SELECT", COLOURS))
+        .contains(Style.GOOD.paint("'a b'", COLOURS))
+        .contains(Style.DIM.paint("-- c", COLOURS))
         .contains(" t ");
     assertThat(painted.replaceAll("\033\\[[\\d;]*m", "")).isEqualTo(code.text());
   }
@@ -65,20 +67,21 @@ class SqlTextTest {
     Code mapper =
         new Code(
             Code.Language.MAPPER, "<select id=\"a\">\n SELECT #{x}\n <!-- SELECT\n b --></select>");
-    assertThat(mapper.painted(256))
-        .startsWith(Style.TAG.paint("<select id=\"a\">", 256))
-        .contains(Style.WARN.paint("#{x}", 256))
-        .contains(Style.DIM.paint("<!-- SELECT", 256) + "\n" + Style.DIM.paint(" b -->", 256));
+    assertThat(mapper.painted(COLOURS))
+        .startsWith(Style.TAG.paint("<select id=\"a\">", COLOURS))
+        .contains(Style.WARN.paint("#{x}", COLOURS))
+        .contains(
+            Style.DIM.paint("<!-- SELECT", COLOURS) + "\n" + Style.DIM.paint(" b -->", COLOURS));
     Code diff = new Code(Code.Language.DIFF, "--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n z");
-    assertThat(diff.painted(256))
-        .contains(Style.BAD.paint("-x", 256), Style.GOOD.paint("+y", 256), "\n z")
-        .contains(Style.HEADING.paint("--- a", 256));
-    assertThat(diff.painted(0)).isEqualTo(diff.text());
+    assertThat(diff.painted(COLOURS))
+        .contains(Style.BAD.paint("-x", COLOURS), Style.GOOD.paint("+y", COLOURS), "\n z")
+        .contains(Style.HEADING.paint("--- a", COLOURS));
+    assertThat(diff.painted(Colours.NONE)).isEqualTo(diff.text());
   }
 
   @Test
   void whatCouldMoveTheCursorIsSpelledOut() {
-    assertThat(new Code(Code.Language.SQL, "SELECT '\033[2J'").painted(0))
+    assertThat(new Code(Code.Language.SQL, "SELECT '\033[2J'").painted(Colours.NONE))
         .isEqualTo("SELECT '\\x1b[2J'");
   }
 }

@@ -2,6 +2,7 @@ package dev.runm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runm.query.NamedTable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

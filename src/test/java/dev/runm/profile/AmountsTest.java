@@ -3,6 +3,8 @@ package dev.runm.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runm.model.Source;
+import dev.runm.yaml.Field;
+import dev.runm.yaml.YamlValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package dev.runm.profile;
 
+import dev.runm.yaml.YamlParser;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Texts made to exhaust a reader, each as long as a profile may be. */
 final class HostileText {
-  private static final int LENGTH = ProfileText.MOST_BYTES;
+  private static final int LENGTH = YamlParser.MOST_BYTES;
 
   private HostileText() {}
 

@@ -56,7 +56,7 @@ class YamlErrorsTest {
             ---
             type: runm.nic
             """,
-            "my.yaml:2: a second document begins here; a profile is one"),
+            "my.yaml:2: a second document begins here; a file is one"),
         new ErrorCase(
             "a tab",
             """

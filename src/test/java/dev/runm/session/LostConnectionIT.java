@@ -46,7 +46,7 @@ class LostConnectionIT {
     assertThat(lost.err().lines()).hasSize(1);
     assertThat(lost.err())
         .startsWith("error: the connection to MySQL was lost in StatsMapper.")
-        .contains("the next command connects anew");
+        .endsWith("): the next command connects anew\n");
 
     TestShell.Answer next = shell.line("status");
     assertThat(next.exitCode()).isEqualTo(ExitCode.OK);
@@ -70,6 +70,40 @@ class LostConnectionIT {
     assertThat(notices)
         .containsExactly(
             "the connection to %s was lost; this is a new one".formatted(address.host()));
+    live.destroy();
+  }
+
+  @Test
+  void whereSomebodyCannotWorkOnTheNextConnectionTheOldOneStays() throws Exception {
+    ServerAddress address = TestServer.in(SCHEMA);
+    Connection next = TestServer.connect();
+    ConnectionListener refusing =
+        new ConnectionListener() {
+          @Override
+          public void opened(Connection connection, boolean replaced) throws SQLException {
+            if (connection.equals(next)) {
+              throw new SQLException("not on this one");
+            }
+          }
+
+          @Override
+          public boolean hasToUndo() {
+            return false;
+          }
+
+          @Override
+          public void closing(Connection connection) {}
+        };
+    LiveConnection live =
+        new LiveConnection(
+            () -> address, Duration.ofMinutes(1), notice -> {}, () -> List.of(refusing));
+    long before = id(live.getConnection());
+    List<String> chosen = new ArrayList<>();
+    assertThatThrownBy(() -> live.goOver(next, () -> chosen.add("next")))
+        .hasMessage("not on this one");
+    assertThat(chosen).isEmpty();
+    assertThat(id(live.getConnection())).isEqualTo(before);
+    assertThat(next.isClosed()).isTrue();
     live.destroy();
   }
 
@@ -110,7 +144,9 @@ class LostConnectionIT {
     TestShell.Answer lost = shell.line("claim 1cpu-64M-10G --execute --consumer vm1");
     assertThat(lost.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(lost.err().lines()).hasSize(1);
-    assertThat(lost.err()).contains(" in ClaimMapper.insertItems ");
+    assertThat(lost.err())
+        .contains(" in ClaimMapper.insertItems ")
+        .endsWith("; what it had changed is undone\n");
     assertThat(count("allocations") + count("consumers")).isZero();
     TestServer.execute("DROP TRIGGER " + SCHEMA + ".kill_claim");
     TestShell.Answer next = shell.line("claim 1cpu-64M-10G --execute --consumer vm1");

@@ -39,7 +39,7 @@ class CommandErrorsIT {
             + " how it is typed",
         "find ~ find needs --claim NAME|PATH: help find shows how it is typed",
         "find --claim 1cpu-64M-10G --format jsn ~ unknown format jsn (did you mean json?): table,"
-            + " vertical, json, csv, tsv or markdown",
+            + " vertical, json, jsonl, csv, tsv, markdown or yaml",
         "claim 1cpu-64M-10G --execute=yes ~ --execute takes no value, not yes",
         "load ~ load needs DEPLOYMENT: load DEPLOYMENT [--seed N]",
         "load 100-shared-compute --seed many ~ --seed takes a whole number, not many",

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.runm.error.ExitCode;
 import dev.runm.error.UsageException;
+import dev.runm.line.EndedWords;
+import dev.runm.line.References;
+import dev.runm.line.RestRule;
+import dev.runm.line.ScriptArguments;
+import dev.runm.line.Words;
 import dev.runm.output.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +123,9 @@ class CommandLineParserTest {
         "seek a --claim x --seed 9223372036854775808 ~ --seed takes a whole number, not"
             + " 9223372036854775808",
         "seek a --claim x --format jsn ~ unknown format jsn (did you mean json?): table, vertical,"
-            + " json, csv, tsv or markdown",
+            + " json, jsonl, csv, tsv, markdown or yaml",
         "seek a --claim x --format JSON ~ unknown format JSON (did you mean json?): table,"
-            + " vertical, json, csv, tsv or markdown",
+            + " vertical, json, jsonl, csv, tsv, markdown or yaml",
         "gather ~ gather needs FIRST: gather FIRST [REST…]",
         "wrap ~ wrap needs COMMAND: wrap [--format FORMAT] COMMAND…",
         "wrap sek ~ unknown command sek (did you mean seek?): help lists them",
@@ -183,8 +188,12 @@ class CommandLineParserTest {
           catchThrowable(
               () -> {
                 List<List<String>> lines =
-                    new ArrayList<>(Words.ofLines(text.toString(), RestRule.NONE));
-                lines.add(Words.of(text.toString(), List.of("a"), RestRule.NONE));
+                    new ArrayList<>(
+                        Words.lines(text.toString(), References.NONE, RestRule.NONE).stream()
+                            .map(EndedWords::words)
+                            .toList());
+                lines.add(
+                    Words.of(text.toString(), new ScriptArguments(List.of("a")), RestRule.NONE));
                 lines.stream()
                     .filter(words -> !words.isEmpty())
                     .forEach(words -> SampleCommands.parser().parse(words));

@@ -57,6 +57,6 @@ class QuestionTest {
             shown,
             StandardCharsets.UTF_8);
     StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("terminal", place));
-    return new Question(beans.getBeanProvider(Terminal.class), terminal, piped);
+    return new Question(beans.getBeanProvider(Terminal.class), terminal, piped, new CommandClock());
   }
 }

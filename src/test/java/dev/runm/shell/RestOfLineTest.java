@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runm.error.UsageException;
+import dev.runm.line.EndedWords;
+import dev.runm.line.References;
+import dev.runm.line.RestRule;
+import dev.runm.line.ScriptArguments;
+import dev.runm.line.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +76,11 @@ class RestOfLineTest {
 
   @Test
   void aBackslashJoinsLinesAndALineEndsTheStatement() {
-    assertThat(Words.ofLines("say SELECT 1, -- one's\\\n  2\nseek x", RULE))
+    assertThat(Words.lines("say SELECT 1, -- one's\\\n  2\nseek x", References.NONE, RULE))
+        .extracting(EndedWords::words)
         .containsExactly(List.of("say", "SELECT 1, -- one's\n  2"), List.of("seek", "x"));
-    assertThat(Words.ofLines("say \\\n  SELECT 1", RULE))
+    assertThat(Words.lines("say \\\n  SELECT 1", References.NONE, RULE))
+        .extracting(EndedWords::words)
         .containsExactly(List.of("say", "SELECT 1"));
     assertThat(Words.continues("say SELECT 1 \\", RULE)).isTrue();
     assertThat(Words.continues("say SELECT 1 -- a \\", RULE)).isTrue();
@@ -94,10 +101,21 @@ class RestOfLineTest {
 
   @Test
   void aScriptsArgumentsAreFilledInOutsideOfSingleQuotes() {
-    assertThat(Words.of("say SELECT $1, \"$2\", '$1' -- $9", List.of("7", "x"), RULE))
+    assertThat(
+            Words.of(
+                "say SELECT $1, \"$2\", '$1' -- $9", new ScriptArguments(List.of("7", "x")), RULE))
         .containsExactly("say", "SELECT 7, \"x\", '$1' -- $9");
-    assertThatThrownBy(() -> Words.of("say SELECT $3", List.of("7"), RULE))
+    assertThatThrownBy(() -> Words.of("say SELECT $3", new ScriptArguments(List.of("7")), RULE))
         .hasMessageContaining("wants an argument $3");
+  }
+
+  @Test
+  void aFallbackInAStatementIsTakenAsTyped() {
+    assertThat(
+            Words.of(
+                "say SELECT ${1:-name = 'a  b'} FROM ${2}",
+                new ScriptArguments(List.of("", "t")), RULE))
+        .containsExactly("say", "SELECT name = 'a  b' FROM t");
   }
 
   @Test
@@ -107,7 +125,7 @@ class RestOfLineTest {
   }
 
   private static List<String> words(String line) {
-    return Words.ofLines(line, RULE).stream().flatMap(List::stream).toList();
+    return Words.of(line, References.NONE, RULE);
   }
 
   private static String said(String... words) {

@@ -18,7 +18,8 @@ final class SampleCommands {
   Report seek(
       @Argument(index = 0, description = "where") String place,
       @Argument(index = 1, description = "where else") @Nullable String otherPlace,
-      @Option(longName = "claim", required = true, description = "what") String claim,
+      @Option(longName = "claim", required = true, description = "what") @ValueName("NAME|PATH")
+          String claim,
       @Option(longName = "seed", defaultValue = "1", description = "a number") Long seed,
       @Option(longName = "deep", description = "how") boolean deep) {
     throw new UnsupportedOperationException("only parsed, never run");

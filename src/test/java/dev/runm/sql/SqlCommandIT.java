@@ -1,6 +1,7 @@
 package dev.runm.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.runm.error.ExitCode;
 import dev.runm.testing.Database;
@@ -10,12 +11,17 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements that a person types. */
@@ -69,13 +75,54 @@ class SqlCommandIT {
   }
 
   @Test
+  void whatTheServerWarnsOfIsShownBelowTheRows() {
+    Answer table = shell.run("sql", "SELECT CAST('a' AS UNSIGNED) AS n, CAST('b' AS UNSIGNED)");
+    assertThat(table.out())
+        .contains("(1 row, ")
+        .contains(
+            "\n2 warnings:\n1292: Truncated incorrect INTEGER value: 'a'\n"
+                + "1292: Truncated incorrect INTEGER value: 'b'\n");
+    Answer rows = shell.run("sql", "--format=csv", "SELECT CAST('a' AS UNSIGNED) AS n");
+    assertThat(rows.out()).isEqualTo("n\n0\n");
+    assertThat(rows.err()).contains("1 warning:").contains("1292: Truncated incorrect INTEGER");
+    assertThat(shell.run("sql", "SELECT 1 AS n").all()).doesNotContain("warning");
+    assertThat(shell.run("sql", "--limit=1", "SELECT n.id FROM object_names n").all())
+        .contains("There are more rows")
+        .doesNotContain("warning");
+  }
+
+  @Test
+  void warningsOfAStatementThatWritesAreShownAndThoseOfMoreThanTenAreCounted() {
+    TestServer.execute("CREATE TABLE sql_command.small (n TINYINT PRIMARY KEY)");
+    String write = "INSERT IGNORE INTO small VALUES " + "(1000), ".repeat(11) + "(1000)";
+    Answer answer = shell.run("sql", "--write", "--yes", write);
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.out())
+        .contains(
+            "1 row inserted.\n23 warnings:\n1264: Out of range value for column 'n' at row 1\n")
+        .contains("… and 13 more\n");
+    TestServer.execute("DROP TABLE sql_command.small");
+  }
+
+  @Test
+  void whatIsExplainedIsNotAskedForWarnings() {
+    Answer answer = shell.run("explain", "sql", "SELECT CAST('a' AS UNSIGNED) AS n");
+    assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.OK);
+    assertThat(answer.all()).contains("1 statement").doesNotContain("1292");
+  }
+
+  @Test
   void programArgumentsMayBeOneWordOrMany() {
     assertThat(shell.run("sql", "SELECT 'a  b' AS c", "--format", "tsv").out())
         .isEqualTo("c\na  b\n");
     assertThat(shell.run("sql", "--format=tsv", "SELECT", "1", "AS", "c").out())
         .isEqualTo("c\n1\n");
-    assertThat(shell.line("sql SELECT 1 --format json").err())
-        .startsWith("error: --format stands before what sql takes as it is typed");
+    assertThat(shell.line("sql --write SELECT 1 --limit 5 --format json").err())
+        .isEqualTo(
+            "error: --limit stands before what sql takes as it is typed:"
+                + " sql --write --limit 5 --format json SELECT 1\n");
+    assertThat(shell.line("sql DELETE FROM shapes --write").err())
+        .endsWith("typed: sql --write DELETE FROM shapes\n");
   }
 
   @Test
@@ -240,9 +287,24 @@ class SqlCommandIT {
         .contains("MySQL error 1242: Subquery");
     assertThat(sql("SET x = 1").err())
         .isEqualTo(
-            "error: sql runs statements on rows, tables, indexes and views; not SET, which would change what runm works in\n");
+            "error: sql does not run SET, of which the shell would not know: type set session VARIABLE=VALUE\n");
     assertThat(sql("UPDATE x SET y = 1").err())
         .isEqualTo("error: sql only reads: UPDATE needs sql --write\n");
+  }
+
+  @Test
+  void onlyAColumnOfATableThatIsReadIsMeant() {
+    assertThat(sql("SELECT nam FROM providers").err())
+        .isEqualTo("error: MySQL error 1054 at column 8: Unknown column 'nam' in 'field list'\n");
+    assertThat(sql("SELECT nam FROM object_names").err()).contains("(did you mean name?)");
+    String joined = "FROM providers p JOIN object_names n ON n.uuid = p.uuid";
+    assertThat(sql("SELECT n.nam " + joined).err()).contains("(did you mean name?)");
+    assertThat(sql("SELECT p.nam " + joined).err()).doesNotContain("did you mean");
+    assertThat(sql("SELECT generaton FROM (SELECT 1 AS one) o").err())
+        .contains("(did you mean generation?)");
+    assertThat(shell.line("explain sql SELECT nam FROM providers").err())
+        .contains("Unknown column 'nam'")
+        .doesNotContain("did you mean");
   }
 
   @Test
@@ -265,6 +327,73 @@ class SqlCommandIT {
         .isEqualTo(ExitCode.OK);
     assertThat(sql("--write", "--yes", "DROP DATABASE sql_command").exitCode())
         .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void whatKillMeetsIsSaidAsItIs() throws Exception {
+    try (Connection other = TestServer.connect(SCHEMA, false)) {
+      String id = id(other);
+      assertThat(sql("KILL " + id).err())
+          .isEqualTo("error: sql only reads: KILL needs sql --write\n");
+      assertThat(sql("--write", "KILL " + id).err()).contains("nobody is at a terminal to agree");
+      assertThat(sql("--write", "--yes", "KILL QUERY " + id).out())
+          .contains("MySQL stops what connection " + id + " runs; the connection stays.\n");
+      assertThat(other.isValid(5)).isTrue();
+      assertThat(shell.run("explain", "sql", "--write", "--yes", "KILL " + id).err())
+          .contains("KILL cannot be rolled back");
+      assertThat(other.isValid(5)).isTrue();
+      assertThat(sql("--write", "--yes", "KILL " + id).out())
+          .contains("MySQL ends connection " + id + " and undoes what it has not committed.\n");
+      await().atMost(10, TimeUnit.MINUTES).until(() -> !other.isValid(5));
+      assertThat(sql("--write", "--yes", "KILL 99999999").err())
+          .isEqualTo("error: MySQL error 1094: Unknown thread id: 99999999\n");
+    }
+    Answer statement = sql("--write", "--yes", "KILL QUERY CONNECTION_ID()");
+    assertThat(statement.out())
+        .contains("That was this session itself: nothing was stopped but the KILL QUERY.\n");
+    assertThat(sql("SELECT 1 AS a").err()).isEmpty();
+    Answer own = sql("--write", "--yes", "--format", "json", "KILL CONNECTION_ID()");
+    assertThat(own.out()).isEqualTo("{\n  \"own\": true\n}\n");
+    assertThat(own.err())
+        .isEqualTo(
+            "That was this session's own connection: it is ended, and the next command connects anew.\n");
+    assertThat(sql("SELECT 1 AS a").err()).contains("was lost; this is a new one");
+  }
+
+  private static String id(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "sql SELECT name FROM object_names WHERE naem = 1; ~ naem",
+        "sql SELECT id FROM providers a JOIN provider b ~ provider b",
+        "sql SELECT id FROM providers WHERE id FROM 3 ~ FROM 3",
+        "sql SELECT 1 FORM providers ~ providers"
+      })
+  void theMarksOfAnErrorStandUnderItsPlace(String line, String place) throws IOException {
+    String shown = script(line + "\n").err();
+    String marks = shown.substring(shown.lastIndexOf("| ") + 2).stripTrailing();
+    String word = place.split(" ")[0];
+    assertThat(marks).isEqualTo(" ".repeat(line.indexOf(place)) + "^".repeat(word.length()));
+  }
+
+  @Test
+  void theMarkOfAStatementThatEndsTooEarlyStandsBehindIt() throws IOException {
+    assertThat(script("sql SELECT 1 FROM\n").err())
+        .endsWith("  1 | sql SELECT 1 FROM\n    |                  ^\n");
+  }
+
+  @Test
+  void explainLeavesNoWarningOfWhatTheOptimizerMadeOfIt() {
+    assertThat(sql("EXPLAIN SELECT * FROM providers").all()).doesNotContain("warning");
+    assertThat(sql("SHOW WARNINGS").exitCode()).isEqualTo(ExitCode.OK);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.runm.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import dev.runm.error.ExitCode;
 import dev.runm.testing.TestShell;
 import java.nio.file.Files;
@@ -16,9 +16,9 @@ class BundledServerIT {
 
   @Test
   void aServerThatWasKilledIsStartedAgainForTheNextCommandWithItsData() throws Exception {
-    Settings usual = Settings.fromEnvironment(notice -> {});
-    Settings own =
-        new Settings(
+    ServerSettings usual = ServerSettings.fromEnvironment(notice -> {});
+    ServerSettings own =
+        new ServerSettings(
             usual.cacheFolder(), data, usual.projectHome(), usual.maven(), false, notice -> {});
     try (BundledServer server = new BundledServer(own);
         TestShell shell = TestShell.on(server)) {

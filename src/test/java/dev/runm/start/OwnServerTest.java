@@ -1,7 +1,11 @@
 package dev.runm.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runm.login.NamedConnection;
+import dev.runm.login.NamedConnections;
+import dev.runm.login.Wanted;
 import dev.runm.session.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnServerTest {
   private static final Map<String, String> NOTHING = Map.of();
   private static final Map<String, String> VARIABLE = Map.of("RUNM_PASSWORD", "variable");
+
+  private static final NamedConnections NAMED =
+      new NamedConnections(
+          List.of(
+              new NamedConnection(
+                  "lab",
+                  new Wanted(
+                      Optional.of("lab1:3310/lab"),
+                      Optional.of("lena"),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.of("required"),
+                      Optional.empty()))));
 
   @TempDir Path home;
   private final List<String> questions = new ArrayList<>();
@@ -49,6 +66,16 @@ class OwnServerTest {
   }
 
   @Test
+  void aTildeInTheNameOfAnOptionFileIsTheHomeFolder() {
+    String missing = "not-there-%d.cnf".formatted(System.nanoTime());
+    assertThatThrownBy(() -> address(NOTHING, "--url", "db", "--defaults-file", "~/" + missing))
+        .hasMessage("there is no option file " + Path.of(System.getProperty("user.home"), missing));
+    assertThatThrownBy(
+            () -> address(NOTHING, "--url", "db", "--tls", "verify-ca", "--tls-ca", "~/" + missing))
+        .hasMessageContaining(Path.of(System.getProperty("user.home"), missing).toString());
+  }
+
+  @Test
   void theServerIsTheUrlsWhateverTheOptionFileSays() throws IOException {
     usualFile("host=elsewhere\nport=1\n");
     assertThat(address(VARIABLE, "--url", "db:2").url()).isEqualTo("jdbc:mysql://db:2/");
@@ -78,11 +105,37 @@ class OwnServerTest {
     assertThat(address(VARIABLE, "--url", "db", "--user", "ann")).hasToString("ann at db");
   }
 
+  @Test
+  void aNamedConnectionSaysAllOfItAndOptionsWin() {
+    ServerAddress address = address(VARIABLE, "--connection", "lab");
+    assertThat(address.url()).isEqualTo("jdbc:mysql://lab1:3310/");
+    assertThat(address.schema()).isEqualTo("lab");
+    assertThat(address.user()).isEqualTo("lena");
+    assertThat(address.properties()).containsEntry("sslMode", "REQUIRED");
+    assertThat(address(VARIABLE, "--connection", "lab", "--user", "ann").user()).isEqualTo("ann");
+    assertThatThrownBy(() -> address(VARIABLE, "--connection", "lob"))
+        .hasMessage("no connection is called lob (did you mean lab?): there are lab");
+  }
+
+  @Test
+  void aFileThatIsNamedSaysWhichServerAndItsPasswordComesBeforeTheVariable() throws IOException {
+    Path named =
+        Files.writeString(
+            home.resolve("other.cnf"),
+            "[client]\nhost=db7\nport=3377\nuser=ann\npassword=other\nssl-mode=required\n");
+    ServerAddress address = address(VARIABLE, "--defaults-file", named.toString());
+    assertThat(address.url()).isEqualTo("jdbc:mysql://db7:3377/");
+    assertThat(address.user()).isEqualTo("ann");
+    assertThat(address.password()).contains("other");
+    assertThat(address.properties()).containsEntry("sslMode", "REQUIRED");
+  }
+
   private ServerAddress address(Map<String, String> environment, String... arguments) {
     OwnServer server =
         new OwnServer(
             environment,
             home,
+            NAMED,
             question -> {
               questions.add(question);
               return Optional.of("typed");

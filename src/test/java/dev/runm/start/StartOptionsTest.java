@@ -14,7 +14,7 @@ class StartOptionsTest {
   @Test
   void withoutArgumentsThePromptOpensOnTheEmbeddedServer() {
     StartOptions options = parse("");
-    assertThat(options.url()).isEmpty();
+    assertThat(options.server().url()).isEmpty();
     assertThat(options.keepServer()).isFalse();
     assertThat(options.stopServer()).isFalse();
     assertThat(options.words()).isEmpty();
@@ -23,15 +23,24 @@ class StartOptionsTest {
   @Test
   void optionsEndWithTheFirstWordAndTheRestIsTheCommands() {
     StartOptions options = parse("--url db --user=me find --claim x --url y");
-    assertThat(options.url()).contains("db");
-    assertThat(options.user()).contains("me");
+    assertThat(options.server().url()).contains("db");
+    assertThat(options.server().user()).contains("me");
     assertThat(options.words()).containsExactly("find", "--claim", "x", "--url", "y");
   }
 
   @Test
   void aValueMayHoldAnEqualsSign() {
-    assertThat(parse("--url=db/s?a=b --defaults-file x.cnf").url()).contains("db/s?a=b");
-    assertThat(parse("--url db --defaults-file x=y").defaultsFile()).isEqualTo(Optional.of("x=y"));
+    assertThat(parse("--url=db/s?a=b --defaults-file x.cnf").server().url()).contains("db/s?a=b");
+    assertThat(parse("--url db --defaults-file x=y").server().defaultsFile())
+        .isEqualTo(Optional.of("x=y"));
+  }
+
+  @Test
+  void optionsOfScriptsStayWithTheWordsWhereverTheyStand() {
+    StartOptions options = parse("--dry-run --url db --var a=b --junit=x.xml - --quiet y");
+    assertThat(options.server().url()).contains("db");
+    assertThat(options.words())
+        .containsExactly("--dry-run", "--var", "a=b", "--junit=x.xml", "-", "--quiet", "y");
   }
 
   @Test
@@ -54,7 +63,10 @@ class StartOptionsTest {
         "--keep-server --keep-server ~ --keep-server is given twice",
         "--keep-server=yes ~ --keep-server takes no value: runm --help shows the options",
         "--user me find ~ --user goes with --url, the server to log in to",
-        "--defaults-file x ~ --defaults-file goes with --url, the server to log in to",
+        "--tls REQUIRED ~ --tls goes with --url, the server to log in to",
+        "--login-path x --keep-server ~ --keep-server is for the embedded server: it does not go"
+            + " with --login-path",
+        "--connection a --url b ~ --connection names a server, and so does --url: leave one out",
         "--url a --keep-server ~ --keep-server is for the embedded server: it does not go with"
             + " --url",
         "--url a --stop-server ~ --stop-server is for the embedded server: it does not go with"

@@ -1,6 +1,6 @@
 package dev.runm.testing;
 
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ final class ChromiumFetch {
 
   /** Returns it, fetched if it isn't there yet. */
   static Chromium get() {
-    Path cache = Settings.fromEnvironment(notice -> {}).cacheFolder();
+    Path cache = ServerSettings.fromEnvironment(notice -> {}).cacheFolder();
     Path home = cache.resolve("chromium-" + VERSION);
     try {
       if (!Files.isDirectory(home)) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A copy of the mappers and profiles, which a shell opened meanwhile uses and a test may break. */
+/**
+ * A copy of the mappers, profiles and scripts, which a shell opened meanwhile uses and a test may
+ * break.
+ */
 public final class ProjectCopy implements AutoCloseable {
   private static final String HOME = "runm.home";
 
@@ -18,6 +21,7 @@ public final class ProjectCopy implements AutoCloseable {
     copy = folder;
     copy("mappers");
     copy("profiles");
+    copy("scripts");
     System.setProperty(HOME, folder.toString());
   }
 

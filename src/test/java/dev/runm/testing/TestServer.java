@@ -1,7 +1,7 @@
 package dev.runm.testing;
 
 import dev.runm.embedded.EmbeddedMySql;
-import dev.runm.embedded.Settings;
+import dev.runm.embedded.ServerSettings;
 import dev.runm.session.ServerAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,11 +28,11 @@ public final class TestServer {
   /** Returns the server, started if need be, with {@code schema} to work in. */
   public static synchronized ServerAddress in(String schema) {
     if (server == null) {
-      Settings usual = Settings.fromEnvironment(System.err::println);
+      ServerSettings usual = ServerSettings.fromEnvironment(System.err::println);
       Path data = Path.of("target", DATA).toAbsolutePath();
       server =
           EmbeddedMySql.attach(
-              new Settings(
+              new ServerSettings(
                   usual.cacheFolder(),
                   data,
                   usual.projectHome(),

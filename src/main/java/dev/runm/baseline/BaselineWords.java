@@ -1,0 +1,23 @@
+package dev.runm.baseline;
+
+import dev.runm.shell.Word;
+import dev.runm.shell.WordSource;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets names of baselines complete words at the prompt. */
+@Configuration(proxyBeanMethods = false)
+class BaselineWords {
+
+  @Bean
+  WordSource baselineNames(BaselineFiles files) {
+    return WordSource.of(
+        Set.of(
+            "baseline save name",
+            "baseline show name",
+            "baseline drop name",
+            "baseline check name"),
+        typed -> files.names().stream().map(name -> new Word(name, "baseline")).toList());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.runm.lesson;
+
+import dev.runm.settings.Setting;
+import dev.runm.shell.WordSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The setting and the words of the room. */
+@Configuration(proxyBeanMethods = false)
+class LessonConfiguration {
+
+  @Bean
+  Setting<String> lessonsFolder() {
+    return Setting.text(
+        "lessons", "", "the path of a folder", "a folder with lessons of your own, *.md");
+  }
+
+  @Bean
+  WordSource lessonNames(ObjectProvider<LessonFiles> files) {
+    return WordSource.of("lesson", () -> files.getObject().names());
+  }
+}

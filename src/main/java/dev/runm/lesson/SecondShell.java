@@ -1,0 +1,51 @@
+package dev.runm.lesson;
+
+import dev.runm.RunmApplication;
+import dev.runm.output.Screen;
+import dev.runm.session.ServerAddress;
+import dev.runm.session.ServerSource;
+import dev.runm.session.Session;
+import dev.runm.settings.ConfigurationFile;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens another shell in this program, on a connection of its own to the same schema: the same
+ * commands, run by somebody else. What it answers is not shown.
+ */
+@Component
+class SecondShell {
+  private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
+
+  private final Session session;
+  private final ConfigurationFile configuration;
+
+  SecondShell(Session session, ConfigurationFile configuration) {
+    this.session = session;
+    this.configuration = configuration;
+  }
+
+  /** Begins to open one; whoever asks for it closes it. */
+  CompletableFuture<ConfigurableApplicationContext> open() {
+    ServerAddress address = session.server();
+    return CompletableFuture.supplyAsync(() -> open(address));
+  }
+
+  private ConfigurableApplicationContext open(ServerAddress address) {
+    ServerSource server = () -> address;
+    SpringApplication application = new SpringApplication(RunmApplication.class);
+    application.addInitializers(
+        starting -> {
+          ConfigurableListableBeanFactory beans = starting.getBeanFactory();
+          beans.registerSingleton("serverSource", server);
+          beans.registerSingleton("screen", Screen.plain(NOWHERE, NOWHERE));
+          beans.registerSingleton("configurationFile", configuration);
+        });
+    return application.run();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.runm.line;
+
+import dev.runm.error.UsageException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What references stand for. */
+public interface References {
+  /** References stand for themselves. */
+  References NONE =
+      new References() {
+        @Override
+        public Optional<List<String>> find(Reference reference) {
+          return Optional.of(List.of(reference.text()));
+        }
+
+        @Override
+        public UsageException unknown(Reference reference) {
+          throw new IllegalStateException("every reference stands for itself");
+        }
+      };
+
+  /** Returns the words that a reference stands for, or nothing where it has no value. */
+  Optional<List<String>> find(Reference reference);
+
+  /** Returns what is wrong with a reference that has no value. */
+  UsageException unknown(Reference reference);
+
+  /** Returns the arguments of the script, if one runs. */
+  default List<String> arguments() {
+    return List.of();
+  }
+
+  /** Returns the variables that a command of the system's shell finds, by their names. */
+  default Map<String, String> environment() {
+    return Map.of();
+  }
+
+  /**
+   * Returns the reference that begins with the dollar sign at {@code position}, if one does.
+   *
+   * @throws UsageException if braces are there, but no name in them
+   */
+  default Optional<Reference> at(String text, int position) {
+    Optional<Reference> found = Reference.at(text, position);
+    if (found.isEmpty() && this != NONE && text.startsWith("${", position)) {
+      throw UsageException.about(
+          "${", "what begins with ${ is ${NAME} or ${NAME:-FALLBACK}; single quotes keep it");
+    }
+    return found;
+  }
+
+  /** Whether a reference has a value that is not empty, or no fallback to take its place. */
+  default boolean isOwn(Reference reference) {
+    return reference.fallback().isEmpty()
+        || find(reference).filter(words -> words.stream().anyMatch(w -> !w.isEmpty())).isPresent();
+  }
+
+  /**
+   * Returns the words that a reference stands for by itself.
+   *
+   * @throws UsageException if it has no value
+   */
+  default List<String> own(Reference reference) {
+    return find(reference).orElseThrow(() -> unknown(reference));
+  }
+
+  /**
+   * Returns the words that a reference stands for, those of its fallback if it has no value.
+   *
+   * @throws UsageException if it has neither
+   */
+  default List<String> words(Reference reference) {
+    return isOwn(reference)
+        ? own(reference)
+        : Words.of(reference.fallback().orElseThrow(), this, RestRule.NONE);
+  }
+}

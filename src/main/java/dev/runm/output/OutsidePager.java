@@ -1,0 +1,65 @@
+package dev.runm.output;
+
+import dev.runm.error.UserException;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A program of the system that shows a text, such as {@code less}. */
+final class OutsidePager implements Pager {
+  /** Colours as they are, long lines cut, the text left on the screen. */
+  private static final String LESS = "less -RSFX";
+
+  /** What a shell answers for a program that it doesn't find or may not run. */
+  private static final int CANNOT_RUN = 126;
+
+  private final String command;
+  private final Charset charset;
+  private Process process;
+
+  OutsidePager(String command, Charset charset) {
+    this.command = command;
+    this.charset = charset;
+  }
+
+  /** Returns {@code less}, which reads in the terminal's own letters. */
+  static OutsidePager less(Charset charset) {
+    return new OutsidePager(LESS, charset);
+  }
+
+  static boolean hasLess(String path) {
+    return Arrays.stream(path.split(File.pathSeparator))
+        .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, "less")));
+  }
+
+  @Override
+  public Writer open() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-c", command)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    if (Surroundings.isUnicode(charset)) {
+      builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
+    }
+    process = builder.start();
+    return new OutputStreamWriter(process.getOutputStream(), charset);
+  }
+
+  @Override
+  public void await() {
+    try {
+      int code = process.waitFor();
+      if (code == CANNOT_RUN || code == CANNOT_RUN + 1) {
+        throw new UserException(
+            "the pager %s cannot run: set pager auto takes another".formatted(command));
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

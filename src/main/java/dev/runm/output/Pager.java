@@ -1,0 +1,17 @@
+package dev.runm.output;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Shows a long text a screen at a time; quitting it early is no error. */
+interface Pager {
+  /** Takes the terminal, and what it is to show. */
+  Writer open() throws IOException;
+
+  /**
+   * Waits until the reader leaves it.
+   *
+   * @throws dev.runm.error.UserException if it cannot show anything
+   */
+  void await();
+}

@@ -1,0 +1,132 @@
+package dev.runm.profile;
+
+import dev.runm.error.NearMiss;
+import dev.runm.error.UserException;
+import dev.runm.output.Screen;
+import dev.runm.shell.Editor;
+import dev.runm.shell.Question;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens profiles in the user's editor, until they can be read. A shipped one is edited where it is:
+ * the folder of profiles is the user's own.
+ */
+@Component
+class ProfileEditor {
+  private static final String THEN = "name it in a command";
+  private static final String AGAIN = "edit again";
+  private static final String REMOVE = "remove it";
+  private static final String KEEP = "keep it";
+
+  private final ProfileLibrary library;
+  private final Editor editor;
+  private final Question question;
+  private final Screen screen;
+
+  ProfileEditor(ProfileLibrary library, Editor editor, Question question, Screen screen) {
+    this.library = library;
+    this.editor = editor;
+    this.question = question;
+    this.screen = screen;
+  }
+
+  /**
+   * Edits a profile; one that is not there begins as a template with comments.
+   *
+   * @param read reads the profile, and throws what is wrong with it
+   * @throws UserException what is wrong with it still, if it is not to be edited again
+   */
+  void edit(ProfileKind kind, String name, Consumer<String> read) {
+    Path file = library.file(kind, name);
+    String asker = "edit " + kind.words().replaceFirst(" .*", "");
+    try {
+      if (Files.exists(file)) {
+        edit(file, asker, read, false);
+        screen.notice("%s has no errors".formatted(file));
+      } else {
+        make(kind, name, file, asker, read);
+      }
+    } catch (IOException failure) {
+      throw new UserException("cannot edit %s: %s".formatted(file, failure.getMessage()), failure);
+    }
+  }
+
+  private void make(ProfileKind kind, String name, Path file, String asker, Consumer<String> read)
+      throws IOException {
+    editor.require(asker, "write %s yourself, then %s".formatted(file, THEN));
+    String template = begin(kind, name, file);
+    boolean wanted = true;
+    try {
+      wanted = edit(file, asker, read, true);
+    } finally {
+      if (!wanted || Files.readString(file).equals(template)) {
+        Files.delete(file);
+      }
+    }
+    if (!wanted) {
+      screen.notice("%s is removed".formatted(file));
+    } else {
+      screen.notice(
+          Files.exists(file)
+              ? "%s has no errors".formatted(file)
+              : "nothing was changed in the template, so %s was not made".formatted(file));
+    }
+  }
+
+  /** Returns whether the file is to stay. */
+  private boolean edit(Path file, String asker, Consumer<String> read, boolean fresh)
+      throws IOException {
+    int line = 1;
+    while (true) {
+      editor.open(file, line, asker, THEN, "what was saved in the file stays");
+      try {
+        read.accept(file.toAbsolutePath().toString());
+        return true;
+      } catch (UserException wrong) {
+        screen.error(wrong.getMessage());
+        line = lineOf(wrong.getMessage());
+        String answer = question.choose(file + " cannot be read:", choices(fresh)).orElse(KEEP);
+        if (answer.equals(REMOVE)) {
+          return false;
+        }
+        if (answer.equals(KEEP)) {
+          throw new UserException(
+              "%s stays as it was saved, and cannot be read".formatted(file), wrong);
+        }
+      }
+    }
+  }
+
+  /** What was there before is not removed. */
+  private static List<String> choices(boolean fresh) {
+    return fresh ? List.of(AGAIN, REMOVE, KEEP) : List.of(AGAIN, KEEP);
+  }
+
+  private static int lineOf(String message) {
+    Matcher line = Pattern.compile("\\.ya?ml:(\\d{1,9}):").matcher(message);
+    return line.find() ? Integer.parseInt(line.group(1)) : 1;
+  }
+
+  private String begin(ProfileKind kind, String name, Path file) throws IOException {
+    screen.notice(
+        "there is no %s yet%s: this is a new one"
+            .formatted(kind.words() + " " + name, NearMiss.hint(name, library.names(kind))));
+    String resource = kind.folder() + ".yaml";
+    try (InputStream in = ProfileEditor.class.getResourceAsStream(resource)) {
+      String template =
+          new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+      Files.writeString(file, template);
+      return template;
+    }
+  }
+}

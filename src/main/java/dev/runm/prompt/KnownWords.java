@@ -1,0 +1,58 @@
+package dev.runm.prompt;
+
+import dev.runm.shell.DeclaredCommand;
+import dev.runm.shell.Parameters;
+import dev.runm.shell.Word;
+import dev.runm.shell.WordSource;
+import dev.runm.shell.WordSource.Typed;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The words that features know for their arguments and options. */
+@Component
+class KnownWords {
+  private static final Logger log = LoggerFactory.getLogger(KnownWords.class);
+
+  private final ObjectProvider<WordSource> sources;
+
+  KnownWords(ObjectProvider<WordSource> sources) {
+    this.sources = sources;
+  }
+
+  List<Word> argument(DeclaredCommand command, Parameters.Arg argument, Typed typed) {
+    return words(find(command, argument.name().toLowerCase(Locale.ROOT)), typed);
+  }
+
+  List<Word> option(DeclaredCommand command, Parameters.Opt option, Typed typed) {
+    return words(find(command, option.name()), typed);
+  }
+
+  /** Returns the sources for what a command calls so; else for what any command does. */
+  List<WordSource> find(DeclaredCommand command, String what) {
+    String own = command.getName() + " " + what;
+    List<WordSource> known = sources.stream().toList();
+    List<WordSource> found = known.stream().filter(one -> one.serves().contains(own)).toList();
+    return found.isEmpty()
+        ? known.stream().filter(one -> one.serves().contains(what)).toList()
+        : found;
+  }
+
+  /** A source that fails has no words: completion never stands in the way of typing. */
+  private static List<Word> words(List<WordSource> sources, Typed typed) {
+    return sources.stream()
+        .flatMap(
+            source -> {
+              try {
+                return source.words(typed).stream();
+              } catch (RuntimeException failure) {
+                log.debug("No words", failure);
+                return List.<Word>of().stream();
+              }
+            })
+        .toList();
+  }
+}

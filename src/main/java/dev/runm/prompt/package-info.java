@@ -1,0 +1,2 @@
+/** The prompt: reads what is typed, completes it, and hands it to the shell. */
+package dev.runm.prompt;

@@ -1,0 +1,2 @@
+/** Repeats a command and shows what has changed. */
+package dev.runm.watch;

@@ -1,5 +1,0 @@
-package dev.runm.whatif;
-
-/** A column of an index, as the data dictionary has it; an expression if there is no column. */
-record IndexPart(
-    String tableName, String indexName, String part, boolean isUnique, boolean isVisible) {}

@@ -27,16 +27,17 @@ record Distribution(Path home) {
     Path cache = settings.cacheFolder();
     Path home = cache.resolve("mysql-" + VERSION + "-" + platform.classifier());
     Distribution distribution = new Distribution(home);
-    if (!distribution.isComplete()) {
-      try {
+    try {
+      if (!distribution.isComplete()) {
         Files.createDirectories(cache);
-        distribution.fetch(settings, platform);
-      } catch (IOException e) {
-        throw Folders.unusable(cache, "RUNM_CACHE", e);
+        distribution.alone(settings, () -> distribution.fetch(settings, platform));
       }
-    }
-    if (platform.isLinux()) {
-      Libraries.complete(distribution, platform, settings.notice());
+      if (platform.isLinux() && Libraries.missing(distribution).isPresent()) {
+        distribution.alone(
+            settings, () -> Libraries.complete(distribution, platform, settings.notice()));
+      }
+    } catch (IOException e) {
+      throw Folders.unusable(cache, "RUNM_CACHE", e);
     }
     return distribution;
   }
@@ -49,20 +50,27 @@ record Distribution(Path home) {
     return Files.isExecutable(server());
   }
 
-  private void fetch(ServerSettings settings, Platform platform) throws IOException {
+  /** Something that changes what is in the cache folder. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void alone(ServerSettings settings, Change change) throws IOException {
     try (LockFile lock = LockFile.open(home.resolveSibling("fetch.lock"))) {
       lock.alone(
           () -> settings.notice().accept("waiting for another runm that is fetching MySQL"),
           () -> {
-            if (!isComplete()) {
-              unpack(settings, platform);
-            }
+            change.make();
             return null;
           });
     }
   }
 
-  private void unpack(ServerSettings settings, Platform platform) throws IOException {
+  /** Another process may have done it in the meantime. */
+  private void fetch(ServerSettings settings, Platform platform) throws IOException {
+    if (isComplete()) {
+      return;
+    }
     Path fresh = Folders.prepare(home);
     try {
       Folders.requireSpace(fresh.getParent(), NEEDED_BYTES, "RUNM_CACHE");

@@ -27,7 +27,8 @@ final class Libraries {
   private Libraries() {}
 
   /**
-   * Lays the libraries that the system lacks beside the distribution's own.
+   * Lays the libraries that the system lacks beside the distribution's own; no other process may do
+   * so at the same time.
    *
    * @throws UserException if one is to be had only from the system's administrator
    */
@@ -46,8 +47,10 @@ final class Libraries {
     }
   }
 
-  /** Asks the server itself, as only the loader knows what it finds. */
-  private static Optional<String> missing(Distribution distribution) {
+  /**
+   * Returns one that is missing. Asks the server itself, as only the loader knows what it finds.
+   */
+  static Optional<String> missing(Distribution distribution) {
     try {
       Subprocess version =
           Subprocess.run(

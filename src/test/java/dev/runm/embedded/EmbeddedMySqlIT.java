@@ -2,9 +2,11 @@ package dev.runm.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.runm.error.UserException;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +26,23 @@ class EmbeddedMySqlIT {
   private static final Path ROOT =
       Path.of(System.getProperty("runm.home"), "target", "embedded").toAbsolutePath();
 
+  private static final Path SHARED = ROOT.resolve("shared");
+
   private final List<String> notices = new ArrayList<>();
-  private ServerSettings settings = at(ROOT.resolve("shared"));
+  private ServerSettings settings = at(SHARED);
 
   @AfterEach
   void nothingStaysBehind() {
     assertThat(EmbeddedMySql.stop(settings)).isTrue();
+    if (!settings.dataFolder().equals(SHARED)) {
+      Folders.deleteTree(settings.dataFolder());
+    }
+  }
+
+  /** A data folder takes a gigabyte. */
+  @AfterAll
+  static void deleteAll() {
+    Folders.deleteTree(ROOT);
   }
 
   @Test
@@ -100,6 +114,34 @@ class EmbeddedMySqlIT {
         OtherShell two = OtherShell.start(settings)) {
       assertThat(one.port()).isEqualTo(two.port());
     }
+  }
+
+  /** The server is one that does nothing but lack a library. */
+  @Test
+  void twoShellsThatStartAtOnceFetchALibraryOnce() throws Exception {
+    assumeTrue(Platform.current().isLinux());
+    Path cache = newFolder("bare");
+    Path home = cache.resolve("mysql-8.0.33-" + Platform.current().classifier());
+    Files.createDirectories(home.resolve("lib/private"));
+    Path server = Files.createDirectories(home.resolve("bin")).resolve("mysqld");
+    Files.writeString(
+        server,
+        """
+        #!/bin/sh
+        test -e "${0%/bin/*}/lib/private/libaio.so.1" && exit
+        echo mysqld: error while loading shared libraries: libaio.so.1: no such file >&2
+        exit 127
+        """);
+    assertThat(server.toFile().setExecutable(true)).isTrue();
+    settings = with(cache, settings.maven());
+    Path said = cache.resolve("said");
+    try (OtherShell one = OtherShell.start(settings, Redirect.appendTo(said.toFile()));
+        OtherShell two = OtherShell.start(settings, Redirect.appendTo(said.toFile()))) {
+      assertThat(one).isNotEqualTo(two);
+    }
+    assertThat(home.resolve("lib/private/libaio.so.1")).exists();
+    assertThat(Files.readString(said).split("fetching libaio.so.1", -1)).hasSizeLessThan(3);
+    assertThat(said).content().doesNotContain("this system lacks: install");
   }
 
   @Test

@@ -18,6 +18,12 @@ final class OtherShell implements AutoCloseable {
 
   /** Begins to attach and does not wait for it. */
   static OtherShell start(ServerSettings settings, String... more) throws IOException {
+    return start(settings, ProcessBuilder.Redirect.INHERIT, more);
+  }
+
+  /** Does so, and sends what is said on standard error elsewhere. */
+  static OtherShell start(ServerSettings settings, ProcessBuilder.Redirect errors, String... more)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -28,8 +34,7 @@ final class OtherShell implements AutoCloseable {
     command.add(settings.cacheFolder().toString());
     command.add(settings.dataFolder().toString());
     command.addAll(List.of(more));
-    return new OtherShell(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    return new OtherShell(new ProcessBuilder(command).redirectError(errors).start());
   }
 
   /** Waits until it is attached; returns the server's port. */

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param altered tables that were altered since, which set theirs to nothing again
  */
 record Since(long epochSeconds, boolean isLoad, List<TableAge> altered) {
-  /** The tables of a load are made one after another. */
-  private static final long LOAD_SECONDS = 10;
+  /**
+   * A load makes its tables one after another, the marker last; a table of the user's may follow.
+   */
+  private static final long LOAD_SECONDS = 1;
 
   static Since of(List<TableAge> tables, long serverStarted) {
     Optional<TableAge> marker = tables.stream().filter(TableAge::isMarker).findFirst();

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** A program of the system that shows a text, such as {@code less}. */
 final class OutsidePager implements Pager {
@@ -17,6 +18,9 @@ final class OutsidePager implements Pager {
 
   /** What a shell answers for a program that it doesn't find or may not run. */
   private static final int CANNOT_RUN = 126;
+
+  /** What a shell takes as it stands. */
+  private static final Pattern PLAIN = Pattern.compile("[\\w./+-]+");
 
   private final String command;
   private final Charset charset;
@@ -39,6 +43,9 @@ final class OutsidePager implements Pager {
 
   @Override
   public Writer open() throws IOException {
+    if (isMissing()) {
+      throw cannotRun();
+    }
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -50,13 +57,36 @@ final class OutsidePager implements Pager {
     return new OutputStreamWriter(process.getOutputStream(), charset);
   }
 
+  /** Asks the shell beforehand: what a program that is not there was given would be lost. */
+  private boolean isMissing() throws IOException {
+    String program = command.strip().split("\\s", 2)[0];
+    if (!PLAIN.matcher(program).matches()) {
+      return false;
+    }
+    Process asked =
+        new ProcessBuilder("sh", "-c", "command -v \"$0\"", program)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return asked.waitFor() != 0;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private UserException cannotRun() {
+    return new UserException(
+        "the pager %s cannot run: set pager auto takes another".formatted(command));
+  }
+
   @Override
   public void await() {
     try {
       int code = process.waitFor();
       if (code == CANNOT_RUN || code == CANNOT_RUN + 1) {
-        throw new UserException(
-            "the pager %s cannot run: set pager auto takes another".formatted(command));
+        throw cannotRun();
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -1,12 +1,14 @@
 package dev.runm.output;
 
+import dev.runm.error.UserException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Optional;
 
 /**
  * Keeps a text as long as it fits the screen, to show it there; once it doesn't, all of it goes to
- * a pager.
+ * a pager, or to the screen if that one cannot run.
  */
 final class PagedWriter extends Writer {
   private static final char ESCAPE = '\033';
@@ -17,6 +19,7 @@ final class PagedWriter extends Writer {
   private final int height;
   private final StringBuilder kept = new StringBuilder();
   private Writer paged;
+  private Optional<UserException> failure = Optional.empty();
   private int rows;
   private int cells;
   private boolean inEscape;
@@ -42,9 +45,18 @@ final class PagedWriter extends Writer {
       count(letters[i]);
     }
     if (rows >= height) {
-      paged = pager.open();
+      paged = open();
       paged.append(kept);
       paged.flush();
+    }
+  }
+
+  private Writer open() throws IOException {
+    try {
+      return pager.open();
+    } catch (UserException cannotRun) {
+      failure = Optional.of(cannotRun);
+      return screen;
     }
   }
 
@@ -71,12 +83,19 @@ final class PagedWriter extends Writer {
     }
   }
 
+  /**
+   * @throws UserException if the pager could not run; the text is on the screen then
+   */
   @Override
   public void close() throws IOException {
     if (paged == null) {
       screen.append(kept);
       screen.flush();
       return;
+    }
+    if (failure.isPresent()) {
+      screen.flush();
+      throw failure.get();
     }
     try {
       paged.close();

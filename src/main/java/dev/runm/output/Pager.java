@@ -5,13 +5,17 @@ import java.io.Writer;
 
 /** Shows a long text a screen at a time; quitting it early is no error. */
 interface Pager {
-  /** Takes the terminal, and what it is to show. */
+  /**
+   * Takes the terminal, and what it is to show.
+   *
+   * @throws dev.runm.error.UserException if it cannot show anything
+   */
   Writer open() throws IOException;
 
   /**
    * Waits until the reader leaves it.
    *
-   * @throws dev.runm.error.UserException if it cannot show anything
+   * @throws dev.runm.error.UserException if it turned out that it cannot show anything
    */
   void await();
 }

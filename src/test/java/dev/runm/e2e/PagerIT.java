@@ -27,7 +27,10 @@ class PagerIT {
       terminal.enter("set pager nothing-of-the-kind");
       terminal.waitFor(PROMPT);
       terminal.enter("profiles");
-      terminal.waitFor("the pager nothing-of-the-kind cannot run: set pager auto takes another");
+      assertThat(
+              terminal.waitFor(
+                  "the pager nothing-of-the-kind cannot run: set pager auto takes another"))
+          .contains("\033[1mdeployments", "claims, ");
       terminal.waitFor(PROMPT);
     }
   }

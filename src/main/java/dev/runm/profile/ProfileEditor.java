@@ -26,6 +26,7 @@ class ProfileEditor {
   private static final String THEN = "name it in a command";
   private static final String AGAIN = "edit again";
   private static final String REMOVE = "remove it";
+  private static final String BACK = "take back";
   private static final String KEEP = "keep it";
 
   private final ProfileLibrary library;
@@ -51,13 +52,22 @@ class ProfileEditor {
     String asker = "edit " + kind.words().replaceFirst(" .*", "");
     try {
       if (Files.exists(file)) {
-        edit(file, asker, read, false);
-        screen.notice("%s has no errors".formatted(file));
+        change(file, asker, read);
       } else {
         make(kind, name, file, asker, read);
       }
     } catch (IOException failure) {
       throw new UserException("cannot edit %s: %s".formatted(file, failure.getMessage()), failure);
+    }
+  }
+
+  private void change(Path file, String asker, Consumer<String> read) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    if (edit(file, asker, read, BACK)) {
+      screen.notice("%s has no errors".formatted(file));
+    } else {
+      Files.write(file, before);
+      screen.notice("%s is as it was before".formatted(file));
     }
   }
 
@@ -67,7 +77,7 @@ class ProfileEditor {
     String template = begin(kind, name, file);
     boolean wanted = true;
     try {
-      wanted = edit(file, asker, read, true);
+      wanted = edit(file, asker, read, REMOVE);
     } finally {
       if (!wanted || Files.readString(file).equals(template)) {
         Files.delete(file);
@@ -83,8 +93,8 @@ class ProfileEditor {
     }
   }
 
-  /** Returns whether the file is to stay. */
-  private boolean edit(Path file, String asker, Consumer<String> read, boolean fresh)
+  /** Returns whether the file is to stay as it is now; else {@code undo} is wanted. */
+  private boolean edit(Path file, String asker, Consumer<String> read, String undo)
       throws IOException {
     int line = 1;
     while (true) {
@@ -95,8 +105,9 @@ class ProfileEditor {
       } catch (UserException wrong) {
         screen.error(wrong.getMessage());
         line = lineOf(wrong.getMessage());
-        String answer = question.choose(file + " cannot be read:", choices(fresh)).orElse(KEEP);
-        if (answer.equals(REMOVE)) {
+        String answer =
+            question.choose(file + " cannot be read:", List.of(AGAIN, undo, KEEP)).orElse(KEEP);
+        if (answer.equals(undo)) {
           return false;
         }
         if (answer.equals(KEEP)) {
@@ -105,11 +116,6 @@ class ProfileEditor {
         }
       }
     }
-  }
-
-  /** What was there before is not removed. */
-  private static List<String> choices(boolean fresh) {
-    return fresh ? List.of(AGAIN, REMOVE, KEEP) : List.of(AGAIN, KEEP);
   }
 
   private static int lineOf(String message) {

@@ -27,7 +27,7 @@ class EditClaimIT {
   }
 
   @Test
-  void whatCannotBeReadIsEditedAgainRemovedOrKept() throws IOException {
+  void whatCannotBeReadIsEditedAgainRemovedTakenBackOrKept() throws IOException {
     Path editor = Files.writeString(folder.resolve("vi"), "#!/bin/sh\necho 'x: [' >\"$2\"\n");
     assertThat(editor.toFile().setExecutable(true)).isTrue();
     System.setProperty("runm.terminal", "true");
@@ -51,10 +51,17 @@ class EditClaimIT {
       assertThat(mine).hasContent("x: [");
       terminal.awaitPrompt();
       terminal.enter("edit claim " + mine);
-      terminal.awaitShown("cannot be read: [e]dit again or [K]eep it? ");
+      terminal.awaitShown("cannot be read: [e]dit again, [t]ake back or [K]eep it? ");
       terminal.enter("k");
       terminal.awaitPrompt();
       assertThat(mine).hasContent("x: [");
+      Files.writeString(mine, "as: it was");
+      terminal.enter("edit claim " + mine);
+      terminal.awaitShown("[t]ake back or [K]eep it? ");
+      terminal.enter("t");
+      terminal.awaitError("m.yaml is as it was before");
+      assertThat(mine).hasContent("as: it was");
+      terminal.awaitPrompt();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.runm.error;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,13 @@ public class UserException extends RuntimeException {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether its message has a text in it, in letters of any case. */
+  public final boolean says(String text) {
+    return String.valueOf(getMessage())
+        .toLowerCase(Locale.ROOT)
+        .contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the word of the line that is wrong, where that is known. */

@@ -1,7 +1,6 @@
 package dev.runm.expect;
 
 import dev.runm.explain.LastCommand;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A failure of the command whose message has a text in it, in letters of any case. */
@@ -16,9 +15,8 @@ record ErrorExpectation(String text) implements Expectation {
     if (last.failure().isEmpty()) {
       return Optional.of("the command did not fail");
     }
-    String message = last.failure().get().getMessage();
-    return message.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
+    return last.failure().get().says(text)
         ? Optional.empty()
-        : Optional.of("it failed with: " + message);
+        : Optional.of("it failed with: " + last.failure().get().getMessage());
   }
 }

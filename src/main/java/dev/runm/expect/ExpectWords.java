@@ -38,10 +38,26 @@ class ExpectWords {
 
   private static final List<Word> COMPARISONS =
       Stream.of("<", "<=", "=", ">=", ">").map(sign -> new Word(sign, "comparison")).toList();
+  private static final Set<String> OPENING = Set.of("expect", "no");
 
   @Bean
   WordSource expectationWords() {
-    return WordSource.of(Set.of("expect what"), typed -> behind(typed.before()));
+    return WordSource.of(
+        Set.of("expect what"),
+        typed -> behind(typed.before()),
+        (typed, goesOn) -> isWrong(typed.before(), typed.prefix(), goesOn));
+  }
+
+  /** A rule may be written in several words. */
+  private static boolean isWrong(List<String> before, String word, boolean goesOn) {
+    List<String> words =
+        behind(before).stream()
+            .flatMap(each -> Stream.of(each.text(), each.text().split("-")[0]))
+            .toList();
+    boolean first = before.size() <= 2 && OPENING.contains(before.get(before.size() - 1));
+    String bare = word.replaceFirst("^[<>=]+", "");
+    return (first || before.contains("verdict") && !bare.isEmpty())
+        && WordSource.isNone(bare, words, goesOn);
   }
 
   private static List<Word> behind(List<String> before) {
@@ -50,7 +66,7 @@ class ExpectWords {
       case "expect" -> Stream.concat(WHAT.stream(), rules().stream()).toList();
       case "no" -> Stream.concat(NOT_THERE.stream(), rules().stream()).toList();
       case "rows", "examined", "statements", "time" -> COMPARISONS;
-      case "verdict", "<=", ">=", "=" ->
+      case "verdict", "<", "<=", ">=", ">", "=" ->
           before.contains("verdict")
               ? Arrays.stream(Verdict.values())
                   .map(verdict -> new Word(verdict.code(), "verdict"))

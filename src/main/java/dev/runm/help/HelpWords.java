@@ -31,4 +31,11 @@ class HelpWords implements WordSource {
         .map(name -> new Word(name.substring(before.length()), guide.sentence(name)))
         .toList();
   }
+
+  @Override
+  public boolean isWrong(Typed typed, boolean goesOn) {
+    List<String> words = words(typed).stream().map(Word::text).toList();
+    boolean subject = typed.before().size() == 1 && Subject.named(typed.prefix()).isPresent();
+    return !subject && WordSource.isNone(typed.prefix(), words, goesOn);
+  }
 }

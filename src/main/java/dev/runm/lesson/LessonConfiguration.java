@@ -1,7 +1,10 @@
 package dev.runm.lesson;
 
 import dev.runm.settings.Setting;
+import dev.runm.shell.ArgumentCheck;
+import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,14 @@ class LessonConfiguration {
 
   @Bean
   WordSource lessonNames(ObjectProvider<LessonFiles> files) {
-    return WordSource.of("lesson", () -> files.getObject().names());
+    return WordSource.of(
+        Set.of("lesson"),
+        typed -> files.getObject().names().stream().map(name -> new Word(name, "")).toList(),
+        (typed, goesOn) -> !files.getObject().mayBe(typed.prefix(), goesOn));
+  }
+
+  @Bean
+  ArgumentCheck lessonCheck(ObjectProvider<LessonFiles> files) {
+    return ArgumentCheck.of(Set.of("lesson"), name -> files.getObject().named(name));
   }
 }

@@ -7,6 +7,8 @@ import dev.runm.line.RestRule;
 import dev.runm.output.TypedPath;
 import dev.runm.settings.Setting;
 import dev.runm.shell.CommandNames;
+import dev.runm.shell.FileWords;
+import dev.runm.shell.WordSource;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -99,7 +101,7 @@ class LessonFiles {
       return read(name, file);
     }
     return files.entrySet().stream()
-        .filter(entry -> String.valueOf(entry.getValue().getFileName()).startsWith(name + "-"))
+        .filter(entry -> isNumbered(entry.getValue(), name))
         .findFirst()
         .map(entry -> read(entry.getKey(), entry.getValue()))
         .orElseThrow(() -> unknown(name, files.keySet()));
@@ -111,6 +113,23 @@ class LessonFiles {
     return new UsageException(
         "no lesson is called %s%s: lesson lists them, and takes a file such as own.md"
             .formatted(name, NearMiss.hint(name, known)));
+  }
+
+  /**
+   * Whether {@link #named} may find a lesson of that name; no file is opened.
+   *
+   * @param goesOn whether more letters may follow
+   */
+  boolean mayBe(String name, boolean goesOn) {
+    Map<String, Path> files = files();
+    return name.endsWith(ENDING)
+        || !WordSource.isNone(name, files.keySet(), goesOn)
+        || files.values().stream().anyMatch(file -> isNumbered(file, name))
+        || goesOn && !FileWords.beginningWith(name, Set.of(ENDING)).isEmpty();
+  }
+
+  private static boolean isNumbered(Path file, String number) {
+    return String.valueOf(file.getFileName()).startsWith(number + "-");
   }
 
   /** Returns what the lessons are called. */

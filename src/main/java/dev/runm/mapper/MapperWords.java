@@ -1,6 +1,7 @@
 package dev.runm.mapper;
 
 import dev.runm.session.MapperElement;
+import dev.runm.shell.ArgumentCheck;
 import dev.runm.shell.FileWords;
 import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
@@ -33,7 +34,20 @@ class MapperWords {
                             .filter(name -> !name.equals(one.name()) || isBegun(typed.prefix()))
                             .map(name -> new Word(name, one.question())))
                 .distinct()
-                .toList());
+                .toList(),
+        (typed, goesOn) -> isWrong(catalog, typed.prefix(), goesOn));
+  }
+
+  /** Behind a mapper's name more is known than is worth telling. */
+  private static boolean isWrong(MapperCatalog catalog, String word, boolean goesOn) {
+    List<String> ids =
+        catalog.lastElements().stream().flatMap(one -> Stream.of(one.id(), one.name())).toList();
+    return word.indexOf('.') < 0 && WordSource.isNone(word, ids, goesOn);
+  }
+
+  @Bean
+  ArgumentCheck statementCheck(MapperCatalog catalog) {
+    return ArgumentCheck.of(Set.of("id"), catalog::find);
   }
 
   private static boolean isBegun(String prefix) {

@@ -1,5 +1,7 @@
 package dev.runm.prompt;
 
+import dev.runm.error.UserException;
+import dev.runm.shell.ArgumentCheck;
 import dev.runm.shell.DeclaredCommand;
 import dev.runm.shell.Parameters;
 import dev.runm.shell.Word;
@@ -18,9 +20,11 @@ class KnownWords {
   private static final Logger log = LoggerFactory.getLogger(KnownWords.class);
 
   private final ObjectProvider<WordSource> sources;
+  private final ObjectProvider<ArgumentCheck> checks;
 
-  KnownWords(ObjectProvider<WordSource> sources) {
+  KnownWords(ObjectProvider<WordSource> sources, ObjectProvider<ArgumentCheck> checks) {
     this.sources = sources;
+    this.checks = checks;
   }
 
   List<Word> argument(DeclaredCommand command, Parameters.Arg argument, Typed typed) {
@@ -31,8 +35,35 @@ class KnownWords {
     return words(find(command, option.name()), typed);
   }
 
+  /**
+   * Whether a word cannot be right; where that is not known, it may be.
+   *
+   * @param what the argument or option that it stands for, in lower case
+   * @param goesOn whether more letters may follow
+   */
+  boolean isWrong(DeclaredCommand command, String what, Typed typed, boolean goesOn) {
+    try {
+      return find(command, what).stream().anyMatch(one -> one.isWrong(typed, goesOn))
+          || !goesOn && isRefused(command.getName(), what, typed.prefix());
+    } catch (RuntimeException failure) {
+      log.debug("Nothing known of a word", failure);
+      return false;
+    }
+  }
+
+  private boolean isRefused(String command, String what, String word) {
+    try {
+      checks.stream()
+          .filter(check -> check.looksAtWordsOnly() && check.concerns(command, what))
+          .forEach(check -> check.check(what, List.of(word)));
+      return false;
+    } catch (UserException wrong) {
+      return true;
+    }
+  }
+
   /** Returns the sources for what a command calls so; else for what any command does. */
-  List<WordSource> find(DeclaredCommand command, String what) {
+  private List<WordSource> find(DeclaredCommand command, String what) {
     String own = command.getName() + " " + what;
     List<WordSource> known = sources.stream().toList();
     List<WordSource> found = known.stream().filter(one -> one.serves().contains(own)).toList();

@@ -87,8 +87,9 @@ class WordStyles {
     boolean wrong =
         place
             .argument(command)
-            .map(argument -> known.find(command, argument.name().toLowerCase(Locale.ROOT)))
-            .filter(sources -> isWrong(sources, line, at, word))
+            .filter(
+                argument ->
+                    isWrong(command, argument.name().toLowerCase(Locale.ROOT), line, at, word))
             .isPresent();
     return wrong ? Style.BAD : ofText(line, at);
   }
@@ -115,15 +116,19 @@ class WordStyles {
     return option.name().equals(FormatOption.NAME)
         ? !isFilledIn(value)
             && WordSource.isNone(value, command.formats().codes(), line.isBeingTyped(at))
-        : isWrong(known.find(command, option.name()), line, at, value);
+        : option.number() && !isNumber(value, line.isBeingTyped(at))
+            || isWrong(command, option.name(), line, at, value);
   }
 
-  /** Some of the sources may know nothing. */
-  private static boolean isWrong(List<WordSource> sources, TypedWords line, int at, String word) {
+  private boolean isWrong(
+      DeclaredCommand command, String what, TypedWords line, int at, String word) {
     Typed typed =
         new Typed(line.words().subList(0, at), word, "", line.behind(at), WordCompleter.MOST);
-    return !isFilledIn(word)
-        && sources.stream().anyMatch(one -> one.isWrong(typed, line.isBeingTyped(at)));
+    return !isFilledIn(word) && known.isWrong(command, what, typed, line.isBeingTyped(at));
+  }
+
+  private static boolean isNumber(String word, boolean goesOn) {
+    return isFilledIn(word) || word.matches(goesOn ? "[+-]?\\d*" : "[+-]?\\d+");
   }
 
   /** What a variable stands for is not known yet. */

@@ -11,6 +11,7 @@ import dev.runm.shell.Dispatcher;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class DryRun {
   /** Of long loops the first words are enough. */
   private static final int MOST = 1_000;
+
+  private static final List<String> EXPECT_ERROR = List.of("expect", "error");
 
   private final ObjectProvider<Dispatcher> dispatcher;
   private final RestRule rule;
@@ -70,6 +73,7 @@ class DryRun {
     private final KnownNames known =
         new KnownNames(variables, results, settings, value -> KnownNames.SOME_VALUE);
     private final Map<String, UserException> wrong = new LinkedHashMap<>();
+    private Optional<ScriptFailedException> before = Optional.empty();
     private int bodies;
 
     void file(String name, List<String> arguments) {
@@ -96,7 +100,31 @@ class DryRun {
 
     @Override
     public void run(Statement.Run command, Part part) {
-      tried(part, command.line(), () -> command(command.line(), part));
+      forgive(command.line(), part);
+      before = tried(part, command.line(), () -> command(command.line(), part));
+    }
+
+    /** What the line before is wrong with may be what this one expects. */
+    private void forgive(ScriptLine line, Part part) {
+      Optional<String> expected = before.flatMap(any -> expectedError(line, part));
+      before
+          .filter(failure -> expected.filter(failure.failure()::says).isPresent())
+          .ifPresent(failure -> wrong.remove(failure.deepest().getMessage()));
+    }
+
+    private Optional<String> expectedError(ScriptLine line, Part part) {
+      try {
+        List<String> words = line(line, part).words();
+        return words.size() > 2 && words.subList(0, 2).equals(EXPECT_ERROR)
+            ? Optional.of(String.join(" ", words.subList(2, words.size())))
+            : Optional.empty();
+      } catch (UserException unreadable) {
+        return Optional.empty();
+      }
+    }
+
+    private CommandLine line(ScriptLine line, Part part) {
+      return CommandLine.of(line.text(), known.with(part.arguments()), rule);
     }
 
     @Override
@@ -146,7 +174,7 @@ class DryRun {
     }
 
     private Object command(ScriptLine line, Part part) {
-      CommandLine command = CommandLine.of(line.text(), known.with(part.arguments()), rule);
+      CommandLine command = line(line, part);
       List<String> words = command.words();
       if (words.isEmpty()) {
         return words;
@@ -163,16 +191,22 @@ class DryRun {
       return words;
     }
 
-    /** What hangs on a value that only a run knows is left to the run. */
-    private void tried(Part part, ScriptLine line, Supplier<Object> work) {
+    /**
+     * Returns what was not known to be wrong before. What hangs on a value that only a run knows is
+     * left to the run.
+     */
+    private Optional<ScriptFailedException> tried(
+        Part part, ScriptLine line, Supplier<Object> work) {
       try {
         work.get();
       } catch (UserException failure) {
-        if (!String.valueOf(failure.getMessage()).contains(KnownNames.SOME_VALUE)) {
-          ScriptFailedException placed = new ScriptFailedException(part.script(), line, failure);
-          wrong.putIfAbsent(placed.deepest().getMessage(), placed);
+        ScriptFailedException placed = new ScriptFailedException(part.script(), line, failure);
+        if (!failure.says(KnownNames.SOME_VALUE)
+            && wrong.putIfAbsent(placed.deepest().getMessage(), placed) == null) {
+          return Optional.of(placed);
         }
       }
+      return Optional.empty();
     }
 
     void end(String name) {

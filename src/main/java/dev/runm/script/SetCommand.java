@@ -37,8 +37,8 @@ class SetCommand {
       description = "Shows settings and variables, or sets one until the shell is left.",
       help =
           """
-          set NAME shows one, set NAME VALUE sets it. What is to last stands in the
-          configuration file, config.yaml in ~/.config/runm ($XDG_CONFIG_HOME/runm), or
+          set NAME shows one, set NAME VALUE sets it, set NAME DEFAULT takes that back.
+          What is to last stands in the configuration file, config.yaml in ~/.config/runm ($XDG_CONFIG_HOME/runm), or
           where RUNM_CONFIG says; set --write makes one with all settings in it, each
           with what it is for. A variable of the environment, such as RUNM_PAGER=off,
           wins over the file.
@@ -97,7 +97,12 @@ class SetCommand {
 
   private void setSetting(String name, List<String> values) {
     Setting<?> named = setting(name);
-    named.set(SettingCheck.value(named, values), Origin.SESSION);
+    String value = SettingCheck.value(named, values);
+    if (value.equals(SettingCheck.DEFAULT)) {
+      named.reset();
+    } else {
+      named.set(value, Origin.SESSION);
+    }
   }
 
   private void noticeNearMiss(String name) {

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Checks what {@code set} is given, before it runs. */
 @Component
 class SettingCheck implements ArgumentCheck {
+  /** Takes back what the session has set, as the server's own variables do it. */
+  static final String DEFAULT = "DEFAULT";
+
   private final Settings settings;
   private final ScriptVariables variables;
 
@@ -33,12 +36,24 @@ class SettingCheck implements ArgumentCheck {
       variables.check(assignment.get().name(), assignment.get().values());
     } else if (assignment.isPresent()) {
       Setting<?> setting = settings.named(assignment.get().name());
-      setting.check(value(setting, assignment.get().values()));
+      check(setting, assignment.get().values());
     } else if (words.size() > 1 && !settings.has(words.get(0))) {
       throw UsageException.about(words.get(0), unknown(words.get(0), settings, variables));
     } else if (words.size() > 1) {
       Setting<?> setting = settings.named(words.get(0));
-      setting.check(value(setting, words.subList(1, words.size())));
+      check(setting, words.subList(1, words.size()));
+    }
+  }
+
+  /**
+   * Checks the value that a setting is to have.
+   *
+   * @throws UsageException if it cannot be that
+   */
+  static void check(Setting<?> setting, List<String> values) {
+    String value = value(setting, values);
+    if (!value.equals(DEFAULT)) {
+      setting.check(value);
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.runm.script;
 
 import dev.runm.error.UserException;
+import dev.runm.settings.Origin;
 import dev.runm.settings.Setting;
 import dev.runm.settings.Settings;
 import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Settings, and the words that each of them may be, for whoever types {@code set}. */
@@ -40,14 +43,17 @@ class SettingWords implements WordSource {
   }
 
   private static List<Word> values(Setting<?> setting) {
-    return setting.words().stream()
-        .map(
-            word ->
-                new Word(
-                    word,
-                    word.equals(setting.text())
-                        ? "as it is now"
-                        : word.equals(setting.usual()) ? "the default" : ""))
+    Stream<Word> words =
+        setting.words().stream()
+            .map(
+                word ->
+                    new Word(
+                        word,
+                        word.equals(setting.text())
+                            ? "as it is now"
+                            : word.equals(setting.usual()) ? "the default" : ""));
+    Stream<Word> back = Stream.of(new Word(SettingCheck.DEFAULT, "as it was before the session"));
+    return Stream.concat(words, setting.origin() == Origin.SESSION ? back : Stream.empty())
         .toList();
   }
 
@@ -70,10 +76,12 @@ class SettingWords implements WordSource {
 
   private static boolean isWrong(Setting<?> setting, List<String> values, boolean goesOn) {
     if (values.size() == 1 && !setting.words().isEmpty()) {
-      return WordSource.isNone(values.get(0), setting.words(), goesOn);
+      Set<String> words = new HashSet<>(setting.words());
+      words.add(SettingCheck.DEFAULT);
+      return WordSource.isNone(values.get(0), words, goesOn);
     }
     try {
-      setting.check(SettingCheck.value(setting, values));
+      SettingCheck.check(setting, values);
       return false;
     } catch (UserException wrong) {
       return values.size() > 1 || !goesOn;

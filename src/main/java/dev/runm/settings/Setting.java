@@ -21,6 +21,9 @@ public final class Setting<T> implements Settable {
   private final Function<String, T> reading;
   private volatile State<T> state;
 
+  /** What it was before the session set it. */
+  private volatile State<T> before;
+
   private record State<T>(String text, T value, Origin origin) {}
 
   private Setting(
@@ -37,6 +40,7 @@ public final class Setting<T> implements Settable {
     this.description = description;
     this.reading = reading;
     this.state = new State<>(usual, reading.apply(usual), Origin.DEFAULT);
+    this.before = state;
   }
 
   /** A setting that is on or off. */
@@ -150,7 +154,16 @@ public final class Setting<T> implements Settable {
    * @throws UsageException if it cannot be that; it stays as it was
    */
   public void set(String text, Origin origin) {
-    state = new State<>(text, read(text), origin);
+    State<T> next = new State<>(text, read(text), origin);
+    if (origin != Origin.SESSION) {
+      before = next;
+    }
+    state = next;
+  }
+
+  /** Sets it to what it was before the session set it. */
+  public void reset() {
+    state = before;
   }
 
   /**

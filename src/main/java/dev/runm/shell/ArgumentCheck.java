@@ -24,6 +24,11 @@ public interface ArgumentCheck {
    */
   void check(String parameter, List<String> words);
 
+  /** Whether it looks at nothing but the words, so that it may be asked at every key. */
+  default boolean looksAtWordsOnly() {
+    return false;
+  }
+
   /**
    * Returns a check of names, also of several with commas between them.
    *
@@ -34,11 +39,12 @@ public interface ArgumentCheck {
     return of(
         (command, parameter) -> parameters.contains(parameter),
         (parameter, names) ->
-            Arrays.stream(names.split(",")).filter(name -> !name.equals("-")).forEach(reading));
+            Arrays.stream(names.split(",")).filter(name -> !name.equals("-")).forEach(reading),
+        false);
   }
 
   /**
-   * Returns a check of single values.
+   * Returns a check of single values, which looks at nothing but them.
    *
    * @param concerns tells by command and parameter whether it is the one to check them
    * @param reading takes parameter and value, and throws a {@link dev.runm.error.UsageException}
@@ -46,6 +52,11 @@ public interface ArgumentCheck {
    */
   static ArgumentCheck of(
       BiPredicate<String, String> concerns, BiConsumer<String, String> reading) {
+    return of(concerns, reading, true);
+  }
+
+  private static ArgumentCheck of(
+      BiPredicate<String, String> concerns, BiConsumer<String, String> reading, boolean wordsOnly) {
     return new ArgumentCheck() {
       @Override
       public boolean concerns(String command, String parameter) {
@@ -55,6 +66,11 @@ public interface ArgumentCheck {
       @Override
       public void check(String parameter, List<String> words) {
         words.forEach(word -> reading.accept(parameter, word));
+      }
+
+      @Override
+      public boolean looksAtWordsOnly() {
+        return wordsOnly;
       }
     };
   }

@@ -29,7 +29,7 @@ public record FormatOption(List<Format> formats) {
 
   Parameters.Opt declaration() {
     return new Parameters.Opt(
-        NAME, Optional.empty(), Optional.of(usual().code()), "FORMAT", false, description());
+        NAME, Optional.empty(), Optional.of(usual().code()), "FORMAT", false, false, description());
   }
 
   public Format usual() {

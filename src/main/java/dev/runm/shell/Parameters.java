@@ -19,12 +19,14 @@ public record Parameters(List<Opt> options, List<Arg> arguments) {
    *
    * @param letter what it is called behind a single dash, if it is
    * @param valueName what its value is called; empty for a flag
+   * @param number whether its value is a whole number
    */
   public record Opt(
       String name,
       Optional<String> letter,
       Optional<String> defaultValue,
       String valueName,
+      boolean number,
       boolean required,
       String description) {
     public boolean flag() {
@@ -94,6 +96,7 @@ public record Parameters(List<Opt> options, List<Arg> arguments) {
         Optional.of(String.valueOf(option.shortName())).filter(letter -> !letter.isBlank()),
         Optional.of(option.defaultValue()).filter(value -> !value.isEmpty()),
         valueName(parameter),
+        Number.class.isAssignableFrom(parameter.getType()),
         option.required(),
         option.description());
   }

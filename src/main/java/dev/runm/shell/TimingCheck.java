@@ -23,4 +23,9 @@ class TimingCheck implements ArgumentCheck {
   public void check(String parameter, List<String> words) {
     words.forEach(settings.getObject().named(TimingCommand.NAME)::check);
   }
+
+  @Override
+  public boolean looksAtWordsOnly() {
+    return true;
+  }
 }

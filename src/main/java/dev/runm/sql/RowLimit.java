@@ -18,6 +18,11 @@ class RowLimit implements ArgumentCheck {
     words.forEach(RowLimit::rows);
   }
 
+  @Override
+  public boolean looksAtWordsOnly() {
+    return true;
+  }
+
   /**
    * Returns how many rows to show.
    *

@@ -1,6 +1,5 @@
 package dev.runm.sql;
 
-import dev.runm.error.UsageException;
 import dev.runm.output.Report;
 import dev.runm.session.Session;
 import dev.runm.shell.Changing;
@@ -8,7 +7,6 @@ import dev.runm.shell.Question;
 import dev.runm.shell.RestOfLine;
 import dev.runm.shell.ShellCommand;
 import dev.runm.shell.ValueName;
-import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -55,29 +53,13 @@ class SqlCommand {
       @Option(longName = "write", description = "lets the statement change rows and tables")
           boolean write,
       @Option(longName = "yes", description = "does not ask before it writes") boolean yes) {
-    Statement typed = Statement.of(statement.text());
+    Statement typed = SqlCheck.allowed(statement.text(), write);
     int rows = RowLimit.rows(limit);
-    return switch (typed.kind()) {
-      case SELECT, SHOW -> runner.read(typed, rows);
-      case OTHER -> throw new UsageException(other(typed));
-      case CHANGE, DEFINE, MAINTAIN, KILL -> {
-        if (!write) {
-          throw new UsageException("sql only reads: %s needs sql --write".formatted(typed.verb()));
-        }
-        agree(typed, yes);
-        yield runner.write(typed);
-      }
-    };
-  }
-
-  private static String other(Statement statement) {
-    Optional<String> command = OwnCommand.inPlaceOf(statement);
-    if (command.isPresent()) {
-      return "sql does not run %s, of which the shell would not know: type %s"
-          .formatted(statement.verb(), command.get());
+    if (typed.kind().isRead()) {
+      return runner.read(typed, rows);
     }
-    return "sql runs statements on rows, tables, indexes and views; not %s, which would change what runm works in"
-        .formatted(statement.verb());
+    agree(typed, yes);
+    return runner.write(typed);
   }
 
   /**

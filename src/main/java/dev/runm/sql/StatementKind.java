@@ -52,6 +52,11 @@ enum StatementKind {
     return MAINTAINS.contains(first) && second.equals("TABLE") ? MAINTAIN : OTHER;
   }
 
+  /** Whether it changes nothing but what functions that it calls may change. */
+  boolean isRead() {
+    return this == SELECT || this == SHOW;
+  }
+
   /** Whether UPDATE or DELETE follows the common tables; FOR UPDATE only locks. */
   private static boolean changes(List<String> words) {
     return IntStream.range(1, words.size())

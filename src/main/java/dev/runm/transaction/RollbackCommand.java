@@ -36,14 +36,19 @@ class RollbackCommand {
       screen.line("Rolled back: %s.".formatted(transaction.rollback().contents()));
       return;
     }
-    String name = name(to);
+    String name = savepoint(to);
     transaction.rollbackTo(name);
     screen.line(
         "Rolled back to %s; what is left of the transaction: %s."
             .formatted(name, transaction.state().orElseThrow().contents()));
   }
 
-  private static String name(List<String> to) {
+  /**
+   * Returns the savepoint that the words name.
+   *
+   * @throws UsageException if they name none
+   */
+  static String savepoint(List<String> to) {
     boolean said = to.size() == 3 && to.get(1).equalsIgnoreCase("savepoint");
     if (!to.get(0).equalsIgnoreCase("to") || to.size() != 2 && !said) {
       throw new UsageException("rollback takes nothing, or to NAME" + hint(to));

@@ -54,15 +54,27 @@ class WatchCommand {
           String every,
       @Option(longName = "count", description = "ends after so many answers") @Nullable Long count,
       Format format) {
-    Duration pause = seconds(every);
-    if (count != null && count < 1) {
-      throw new UsageException("--count takes a whole number from 1, not " + count);
-    }
+    Duration pause = pause(every);
+    checkCount(count);
     dispatcher.getObject().checkRepeatable(command);
     watching.watch(command, pause, count == null ? Long.MAX_VALUE : count, format);
   }
 
-  private static Duration seconds(String text) {
+  /**
+   * @throws UsageException if that many answers cannot be shown
+   */
+  static void checkCount(@Nullable Long count) {
+    if (count != null && count < 1) {
+      throw new UsageException("--count takes a whole number from 1, not " + count);
+    }
+  }
+
+  /**
+   * Returns how long to wait between two answers.
+   *
+   * @throws UsageException if it cannot be that long
+   */
+  static Duration pause(String text) {
     try {
       BigDecimal seconds = new BigDecimal(text);
       if (seconds.compareTo(LEAST) >= 0 && seconds.compareTo(MOST) <= 0) {

@@ -76,6 +76,9 @@ class Watching {
         }
         throw failure;
       }
+      if (running.cancelled() && last.isPresent()) {
+        return; // what a killed statement answers, such as SLEEP, is no answer
+      }
       String head = "%s  every %s s: %s".formatted(now(), seconds(pause), command);
       Report before = last.map(Answer::report).orElse(answer.report());
       board.draw(head, before, answer.report(), format, answer.elapsed());

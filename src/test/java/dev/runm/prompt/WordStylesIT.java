@@ -58,6 +58,8 @@ class WordStylesIT {
     assertThat(styles("set format json")).endsWith(Style.PLAIN);
     assertThat(styles("set history-size 1")).endsWith(Style.PLAIN);
     assertThat(styles("set history-size many ")).endsWith(Style.BAD);
+    assertThat(styles("set history-size DEFAULT ")).endsWith(Style.PLAIN);
+    assertThat(styles("set format DEFAULT ")).endsWith(Style.PLAIN);
     assertThat(styles("set history-size 7 8")).endsWith(Style.PLAIN, Style.BAD);
     assertThat(styles("set history-siz 7")).containsExactly(Style.HEADING, Style.BAD, Style.PLAIN);
     assertThat(styles("set right-prompt %lesso% ")).endsWith(Style.BAD);
@@ -103,6 +105,57 @@ class WordStylesIT {
     assertThat(styles("begin --isolation read_com")).endsWith(Style.PLAIN);
     assertThat(styles("connect --tls requird ")).endsWith(Style.BAD);
     assertThat(styles("connect --tls required ")).endsWith(Style.PLAIN);
+  }
+
+  @Test
+  void soIsWhateverCanBeKnownToBeWrongWithoutTheServer() {
+    for (String wrong :
+        List.of(
+            "lesson relatons ",
+            "lesson play relations fnid ",
+            "help fnid ",
+            "help baseline svae ",
+            "timing sometimes ",
+            "find --limit some ",
+            "find --limit 0 ",
+            "sql --limit -1 ",
+            "claim 1cpu-64M-10G --count few ",
+            "watch -n soon ",
+            "claim 1cpu-64M-10G --release yesterday ",
+            "mapper show findNothing ",
+            "baseline check nothing-saved ",
+            "expect rwos ",
+            "expect no idnex ",
+            "expect verdict indx ")) {
+      assertThat(styles(wrong)).as(wrong).endsWith(Style.BAD);
+    }
+    for (String right :
+        List.of(
+            "lesson relations ",
+            "lesson 3 ",
+            "lesson own.md ",
+            "lesson play relations ",
+            "help 1 ",
+            "help plans ",
+            "help baseline save ",
+            "timing on ",
+            "find --limit all ",
+            "sql --limit 0 ",
+            "claim 1cpu-64M-10G --count 7 ",
+            "claim 1cpu-64M-10G --count ${n} ",
+            "watch -n 0.5 ",
+            "claim 1cpu-64M-10G --release +2h ",
+            "mapper show fromWindow ",
+            "baseline save new ",
+            "expect rows ",
+            "expect no index ",
+            "expect verdict <= index ",
+            "expect verdict <=index ",
+            "expect error '1045' ",
+            "expect full-scan ",
+            "expect full scan ")) {
+      assertThat(styles(right)).as(right).doesNotContain(Style.BAD);
+    }
   }
 
   @Test

@@ -66,6 +66,15 @@ class DryRunIT {
         "for f in json yuml|set format ${f}|end ~ 2 ~ format cannot be 'yuml' ~ ^^^^^^^^^^^^^^^",
         "timing nope ~ 1 ~ timing cannot be 'nope' ~ ^^^^",
         "status|expect rwos 3 ~ 2 ~ expect does not know 'rwos 3' (did you mean rows?) ~ ^^^^",
+        "status|sql UPDATE consumers SET uuid = 1 ~ 2 ~ UPDATE needs sql --write ~ ^^^^^^",
+        "explain sql DELETE FROM consumers ~ 1 ~ DELETE needs sql --write ~ ^^^",
+        "sql COMMIT ~ 1 ~ type commit ~ ^^^^^^",
+        "begin|rollback before-fill ~ 2 ~ did you mean rollback to before-fill? ~ ^^^^^^^^^^^",
+        "watch --every soon stats ~ 1 ~ --every takes seconds ~ ^^^^^^^",
+        "watch --count 0 stats ~ 1 ~ --count takes a whole number from 1 ~ ^^^^^^^",
+        "lesson relatons ~ 1 ~ did you mean relations? ~ ^^^^^^^^",
+        "lesson play relations 99 ~ 1 ~ no lesson is called 99 ~ ^^",
+        "mapper show findNothing ~ 1 ~ there is no statement findNothing ~ ^^^^^^^^^^^",
         "find --claim 1cpu-64M-10G --format jsn ~ 1 ~ unknown format jsn ~ ^^^",
       })
   void whatIsWrongIsFoundBeforeAnythingRuns(String script, int line, String message, String marks)
@@ -142,6 +151,18 @@ class DryRunIT {
                 + "for c in ${rows}|find --claim ${c}|end",
             "1cpu-64M-10G");
     assertThat(told.exitCode()).as(told.all()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void aFailureThatTheNextLineExpectsIsRight() throws IOException {
+    Answer told =
+        dry(
+            "find --claim nosuch|expect error 'No claim is named'|sql DELETE FROM consumers|"
+                + "set what = reads|expect error 'only ${what}'|find --clam x|expect error 'no claim'");
+    assertThat(told.err())
+        .contains("a.rsh:6: unknown option --clam")
+        .contains("a.rsh:3: sql only reads")
+        .contains("2 lines are wrong");
   }
 
   @Test

@@ -43,6 +43,15 @@ class SetCommandIT {
   }
 
   @Test
+  void whatTheSessionHasSetIsTakenBack() {
+    String before = SHELL.line("set bell --format csv").out();
+    SHELL.line("set bell 7");
+    assertThat(SHELL.line("set bell --format csv").out()).contains("bell,7,session,");
+    assertThat(SHELL.line("set bell = DEFAULT").exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(SHELL.line("set bell --format csv").out()).isEqualTo(before);
+  }
+
+  @Test
   void aMistypedSettingIsToldWithItsNearMiss() {
     TestShell.Answer answer = SHELL.line("set explain.store 12");
     assertThat(answer.err())

@@ -116,7 +116,7 @@ class EmbeddedMySqlIT {
     }
   }
 
-  /** The server is one that does nothing but lack a library. */
+  /** Each has data of its own; the server is one that does nothing but lack a library. */
   @Test
   void twoShellsThatStartAtOnceFetchALibraryOnce() throws Exception {
     assumeTrue(Platform.current().isLinux());
@@ -135,10 +135,11 @@ class EmbeddedMySqlIT {
     assertThat(server.toFile().setExecutable(true)).isTrue();
     settings = with(cache, settings.maven());
     Path said = cache.resolve("said");
-    try (OtherShell one = OtherShell.start(settings, Redirect.appendTo(said.toFile()));
-        OtherShell two = OtherShell.start(settings, Redirect.appendTo(said.toFile()))) {
-      assertThat(one).isNotEqualTo(two);
-    }
+    Redirect errors = Redirect.appendTo(said.toFile());
+    OtherShell one = OtherShell.start(settings, errors);
+    OtherShell two = OtherShell.start(with(cache, cache.resolve("two"), settings.maven()), errors);
+    one.close();
+    two.close();
     assertThat(home.resolve("lib/private/libaio.so.1")).exists();
     assertThat(Files.readString(said).split("fetching libaio.so.1", -1)).hasSizeLessThan(3);
     assertThat(said).content().doesNotContain("this system lacks: install");
@@ -306,8 +307,11 @@ class EmbeddedMySqlIT {
   }
 
   private ServerSettings with(Path cache, Path maven) {
-    return new ServerSettings(
-        cache, cache.resolve("data"), settings.projectHome(), maven, false, notices::add);
+    return with(cache, cache.resolve("data"), maven);
+  }
+
+  private ServerSettings with(Path cache, Path data, Path maven) {
+    return new ServerSettings(cache, data, settings.projectHome(), maven, false, notices::add);
   }
 
   private DataFolder folder() {

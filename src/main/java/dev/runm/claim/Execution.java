@@ -19,11 +19,22 @@ record Execution(Claimant claimant, Integer count) {
    * @throws UsageException naming the option that is wrong
    */
   static Execution of(String consumer, String type, String project, String user, Integer count) {
-    if (count != null && (count < 1 || count > MOST)) {
-      throw new UsageException("--count takes a whole number from 1 to 10000000, not " + count);
+    if (count != null) {
+      checkCount(count);
     }
     Claimant claimant = Claimant.of(consumer, type, project, user);
     return new Execution(claimant, count);
+  }
+
+  /**
+   * Checks how many claims are to be executed.
+   *
+   * @throws UsageException if so many cannot be
+   */
+  static void checkCount(long count) {
+    if (count < 1 || count > MOST) {
+      throw new UsageException("--count takes a whole number from 1 to 10000000, not " + count);
+    }
   }
 
   /** Refuses the options where nothing is executed. */

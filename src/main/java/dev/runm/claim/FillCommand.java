@@ -71,7 +71,12 @@ class FillCommand {
     return new FillReport(request, fill.fill(request, share, seed));
   }
 
-  private static BigDecimal share(String text) {
+  /**
+   * Returns the share that is to be used.
+   *
+   * @throws UsageException if there is no such share
+   */
+  static BigDecimal share(String text) {
     var percent = PERCENT.matcher(text);
     if (percent.matches()) {
       BigDecimal number = new BigDecimal(percent.group(1));

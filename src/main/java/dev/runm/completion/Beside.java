@@ -147,9 +147,9 @@ class Beside implements DisposableBean {
       fresh.setCatalog(address.schema());
       statements.run(fresh, "beQuick", Map.of());
       return fresh;
-    } catch (SQLException | UserException noSchema) {
-      fresh.close();
-      throw noSchema;
+    } catch (SQLException | RuntimeException unusable) {
+      fresh.close(); // no schema, or no such statement in the user's mappers
+      throw unusable;
     }
   }
 

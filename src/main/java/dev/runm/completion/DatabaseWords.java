@@ -114,6 +114,18 @@ class DatabaseWords {
   }
 
   @Bean
+  WordSource expectedIndexes(SchemaWords schema) {
+    return WordSource.of(
+        Set.of("expect what"),
+        typed ->
+            switch (typed.before().get(typed.before().size() - 1)) {
+              case "index" -> schema.indexes();
+              case "on" -> schema.tables();
+              default -> List.of();
+            });
+  }
+
+  @Bean
   WordSource tablesAndIndexes(SchemaWords schema) {
     return WordSource.of(
         Set.of("indexes names"), typed -> List.copyOf(schema.tablesAndIndexes(typed)));

@@ -2,6 +2,7 @@ package dev.runm.connect;
 
 import dev.runm.login.NamedConnections;
 import dev.runm.login.Wanted;
+import dev.runm.shell.ArgumentCheck;
 import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
 import java.util.Set;
@@ -30,5 +31,12 @@ class ConnectWords {
         Set.of("tls"),
         () -> Wanted.tlsModes().stream().map(mode -> new Word(mode, "")).toList(),
         Wanted::tlsMode);
+  }
+
+  @Bean
+  ArgumentCheck tlsCheck() {
+    return ArgumentCheck.of(
+        (command, parameter) -> parameter.equals("tls"),
+        (parameter, mode) -> Wanted.checkTlsMode(mode));
   }
 }

@@ -11,11 +11,42 @@ public final class NearMiss {
   /** However long a word is, nobody slips more often; it bounds the time that a search takes. */
   private static final int MOST_SLIPS = 8;
 
+  /** A word with less letters may be the beginning of anything. */
+  private static final int FEWEST_LETTERS = 3;
+
+  /** So many letters may be left out inside a word, as in {@code --clm} for {@code --claim}. */
+  private static final int MOST_LEFT_OUT = 2;
+
   private NearMiss() {}
 
   /** Returns {@code " (did you mean X?)"}, or nothing where no candidate is close. */
   public static String hint(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(near -> " (did you mean " + near + "?)").orElse("");
+    return nearest(word, candidates)
+        .or(() -> goingOn(word, candidates))
+        .map(near -> " (did you mean " + near + "?)")
+        .orElse("");
+  }
+
+  /** Returns the shortest candidate that begins so, or of which some letters are left out. */
+  private static Optional<String> goingOn(String word, Collection<String> candidates) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return candidates.stream()
+        .filter(candidate -> small.length() >= FEWEST_LETTERS)
+        .filter(candidate -> isShortFor(small, candidate.toLowerCase(Locale.ROOT)))
+        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isShortFor(String word, String candidate) {
+    if (candidate.startsWith(word)) {
+      return true;
+    }
+    int found = 0;
+    for (int i = 0; i < candidate.length() && found < word.length(); i++) {
+      found += candidate.charAt(i) == word.charAt(found) ? 1 : 0;
+    }
+    return found == word.length()
+        && candidate.charAt(0) == word.charAt(0)
+        && candidate.length() - word.length() <= MOST_LEFT_OUT;
   }
 
   /** Returns the candidate closest to {@code word}, if one is close enough to be a slip. */

@@ -1,15 +1,18 @@
 package dev.runm.help;
 
+import dev.runm.shell.CommandCheck;
 import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Completes what stands behind {@code help}. */
+/** Completes what stands behind {@code help}, and checks it before a run. */
 @Component
-class HelpWords implements WordSource {
+class HelpWords implements WordSource, CommandCheck {
   private final Guide guide;
 
   HelpWords(Guide guide) {
@@ -23,18 +26,37 @@ class HelpWords implements WordSource {
 
   @Override
   public List<Word> words(Typed typed) {
-    List<String> words = typed.before();
-    String before = words.stream().skip(1).map(word -> word + " ").collect(Collectors.joining());
+    String before = before(typed);
+    return words(before).map(word -> new Word(word, guide.sentence(before + word))).toList();
+  }
+
+  /** Returns what was asked about so far, with a blank behind it. */
+  private static String before(Typed typed) {
+    return typed.before().stream().skip(1).map(word -> word + " ").collect(Collectors.joining());
+  }
+
+  private Stream<String> words(String before) {
     return guide.names().stream()
         .filter(name -> name.startsWith(before))
         .filter(name -> name.indexOf(' ', before.length()) < 0)
-        .map(name -> new Word(name.substring(before.length()), guide.sentence(name)))
-        .toList();
+        .map(name -> name.substring(before.length()));
+  }
+
+  @Override
+  public String command() {
+    return "help";
+  }
+
+  @Override
+  public void check(Map<String, Object> given) {
+    if (given.get("about") instanceof String about) {
+      guide.about(given.get("second") instanceof String second ? about + " " + second : about);
+    }
   }
 
   @Override
   public boolean isWrong(Typed typed, boolean goesOn) {
-    List<String> words = words(typed).stream().map(Word::text).toList();
+    List<String> words = words(before(typed)).toList();
     boolean subject = typed.before().size() == 1 && Subject.named(typed.prefix()).isPresent();
     return !subject && WordSource.isNone(typed.prefix(), words, goesOn);
   }

@@ -51,8 +51,12 @@ enum Subject {
   /** Returns the subject that a person names: by its number, if it is a question, or its word. */
   static Optional<Subject> named(String word) {
     return Arrays.stream(values())
-        .filter(each -> each.word().equalsIgnoreCase(word) || each.number().equals(word))
+        .filter(each -> each.word().equalsIgnoreCase(word) || each.isNumbered(word))
         .findFirst();
+  }
+
+  private boolean isNumbered(String number) {
+    return !number.isEmpty() && number().equals(number);
   }
 
   /** Returns what commands declare as their group. */

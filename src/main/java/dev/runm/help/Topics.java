@@ -3,9 +3,10 @@ package dev.runm.help;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,27 @@ class Topics {
   private static final String ENDING = ".md";
   private static final String FILES = "classpath*:/dev/runm/help/*" + ENDING;
 
+  private SortedMap<String, Page> pages;
+
   /** Returns the names, in their order. */
   List<String> names() {
-    return Arrays.stream(files()).map(Topics::name).sorted().toList();
+    return List.copyOf(pages().keySet());
   }
 
   Optional<Page> named(String name) {
-    return Arrays.stream(files())
-        .filter(file -> name(file).equals(name))
-        .findFirst()
-        .map(file -> Page.topic(name, text(file)));
+    return Optional.ofNullable(pages().get(name));
+  }
+
+  /** They are read when first asked for: to look for them takes longer than a key may take. */
+  private synchronized SortedMap<String, Page> pages() {
+    if (pages == null) {
+      SortedMap<String, Page> read = new TreeMap<>();
+      for (Resource file : files()) {
+        read.put(name(file), Page.topic(name(file), text(file)));
+      }
+      pages = read;
+    }
+    return pages;
   }
 
   private static String name(Resource file) {

@@ -9,9 +9,12 @@ public final class Secrets {
           "passw|passphrase|\\bpwd\\b|secret|credential|token|api.?key"
               + "|\\bidentified\\b|\\b(?:create|alter)\\s+user\\b|\\bset\\s+password\\b"
               + "|\\baes_(?:en|de)crypt\\b"
-              // a URL, or an address without its scheme, with a password in it
-              + "|://[^\\s/@]*:[^\\s/@]*@|\\S+:[^\\s/]+@[\\w.\\[]",
-          Pattern.CASE_INSENSITIVE);
+              // a URL, or an address without its scheme, with a password in it; each try ends at
+              // the next colon, as a long list of values may hold hundreds of them
+              + "|://[^\\s/@]*:[^\\s/@]*@|(?<=\\S):(?!=@)[^\\s/:]*@[\\w.\\[]"
+              // what connect would refuse, such as a password with a slash or a blank
+              + "|^\\s*connect\\b[^\\n]*:[^\\n]*@",
+          Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private Secrets() {}
 

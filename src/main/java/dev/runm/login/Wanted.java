@@ -42,6 +42,15 @@ public record Wanted(
     return TlsMode.meant(word);
   }
 
+  /**
+   * Checks a mode of TLS.
+   *
+   * @throws dev.runm.error.UsageException if there is no such mode
+   */
+  public static void checkTlsMode(String word) {
+    TlsMode.parse(word, "--tls");
+  }
+
   /** Returns what is said here, and for the rest what is said there. */
   public Wanted or(Wanted other) {
     return new Wanted(

@@ -7,8 +7,11 @@ import dev.runm.shell.Parameters;
 import dev.runm.shell.Word;
 import dev.runm.shell.WordSource;
 import dev.runm.shell.WordSource.Typed;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +22,37 @@ import org.springframework.stereotype.Component;
 class KnownWords {
   private static final Logger log = LoggerFactory.getLogger(KnownWords.class);
 
-  private final ObjectProvider<WordSource> sources;
-  private final ObjectProvider<ArgumentCheck> checks;
+  private final ObjectProvider<WordSource> sourceBeans;
+  private final ObjectProvider<ArgumentCheck> checkBeans;
+  private volatile Map<String, List<WordSource>> sources;
+  private volatile List<ArgumentCheck> checks;
 
   KnownWords(ObjectProvider<WordSource> sources, ObjectProvider<ArgumentCheck> checks) {
-    this.sources = sources;
-    this.checks = checks;
+    this.sourceBeans = sources;
+    this.checkBeans = checks;
+  }
+
+  /** They are gathered once: every word that is typed is looked up here at every key. */
+  private Map<String, List<WordSource>> sources() {
+    if (sources == null) {
+      Map<String, List<WordSource>> gathered = new HashMap<>();
+      sourceBeans.forEach(
+          source ->
+              source
+                  .serves()
+                  .forEach(
+                      what ->
+                          gathered.computeIfAbsent(what, any -> new ArrayList<>()).add(source)));
+      sources = gathered;
+    }
+    return sources;
+  }
+
+  private List<ArgumentCheck> checks() {
+    if (checks == null) {
+      checks = checkBeans.stream().filter(ArgumentCheck::looksAtWordsOnly).toList();
+    }
+    return checks;
   }
 
   List<Word> argument(DeclaredCommand command, Parameters.Arg argument, Typed typed) {
@@ -53,8 +81,8 @@ class KnownWords {
 
   private boolean isRefused(String command, String what, String word) {
     try {
-      checks.stream()
-          .filter(check -> check.looksAtWordsOnly() && check.concerns(command, what))
+      checks().stream()
+          .filter(check -> check.concerns(command, what))
           .forEach(check -> check.check(what, List.of(word)));
       return false;
     } catch (UserException wrong) {
@@ -64,12 +92,8 @@ class KnownWords {
 
   /** Returns the sources for what a command calls so; else for what any command does. */
   private List<WordSource> find(DeclaredCommand command, String what) {
-    String own = command.getName() + " " + what;
-    List<WordSource> known = sources.stream().toList();
-    List<WordSource> found = known.stream().filter(one -> one.serves().contains(own)).toList();
-    return found.isEmpty()
-        ? known.stream().filter(one -> one.serves().contains(what)).toList()
-        : found;
+    List<WordSource> own = sources().get(command.getName() + " " + what);
+    return own == null ? sources().getOrDefault(what, List.of()) : own;
   }
 
   /** A source that fails has no words: completion never stands in the way of typing. */

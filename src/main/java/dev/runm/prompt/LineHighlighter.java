@@ -51,8 +51,7 @@ class LineHighlighter extends DefaultHighlighter {
     List<Token> tokens = Words.tokens(text, rule);
     int end = 0;
     for (int i = 0; i < tokens.size(); ) {
-      int line = tokens.get(i).line();
-      List<Token> words = tokens.stream().filter(token -> token.line() == line).toList();
+      List<Token> words = tokens.subList(i, endOfLine(tokens, i));
       List<Style> found = styles.of(new TypedWords(text, cursor, words));
       for (int j = 0; j < words.size(); j++) {
         Token token = words.get(j);
@@ -71,6 +70,14 @@ class LineHighlighter extends DefaultHighlighter {
     }
     addBetween(styled, text.substring(end));
     return styled;
+  }
+
+  private static int endOfLine(List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && tokens.get(end).line() == tokens.get(from).line()) {
+      end++;
+    }
+    return end;
   }
 
   private static List<String> texts(List<Token> words) {

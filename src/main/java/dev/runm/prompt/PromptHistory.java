@@ -1,6 +1,7 @@
 package dev.runm.prompt;
 
 import dev.runm.line.Secrets;
+import dev.runm.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PromptHistory extends DefaultHistory {
+  private final PromptSettings prompt;
   private LineReader reader;
+
+  /**
+   * @param read gives {@code prompt} the values of the configuration file, which is to be before
+   *     the history is loaded: what it has no room for is gone
+   */
+  PromptHistory(PromptSettings prompt, Settings read) {
+    this.prompt = prompt;
+  }
 
   @Override
   public void attach(LineReader attached) {
@@ -25,10 +35,18 @@ class PromptHistory extends DefaultHistory {
     super.attach(attached);
   }
 
+  /** Takes up how many lines are wanted. */
+  void resize() {
+    int size = Math.toIntExact(prompt.historySize().value());
+    reader.setVariable(LineReader.HISTORY_SIZE, size);
+    reader.setVariable(LineReader.HISTORY_FILE_SIZE, size);
+  }
+
   @Override
   public void load() throws IOException {
     if (reader != null && reader.getVariable(LineReader.HISTORY_FILE) instanceof Path file) {
       keepFromOthers(file);
+      resize();
     }
     super.load();
   }

@@ -66,7 +66,7 @@ class PromptLook {
       add(filled, text.substring(end, place.start()), around, nothing);
       Optional<PromptFact> fact = places.fact(place.group(1));
       Optional<Styled> now = fact.flatMap(PromptFact::now);
-      now.ifPresent(shown -> filled.add(shown.text(), shown.style()));
+      now.map(Styled::visible).ifPresent(shown -> filled.add(shown.text(), shown.style()));
       if (fact.isEmpty()) {
         filled.add(place.group(), Style.BAD);
       }

@@ -29,6 +29,7 @@ class PromptReader {
   private static final Logger log = LoggerFactory.getLogger(PromptReader.class);
 
   private final LineReaderImpl reader;
+  private final PromptHistory history;
   private final PromptSettings settings;
   private final Screen screen;
 
@@ -38,8 +39,10 @@ class PromptReader {
       LineHighlighter highlighter,
       RestRule rule,
       TypedCommands typed,
+      PromptHistory history,
       PromptSettings settings,
       Screen screen) {
+    this.history = history;
     this.settings = settings;
     this.screen = screen;
     reader = (LineReaderImpl) lineReader;
@@ -116,9 +119,7 @@ class PromptReader {
     boolean hints = settings.hints().value() && LineLook.on(screen).hasColours();
     reader.setAutosuggestion(hints ? SuggestionType.HISTORY : SuggestionType.NONE);
     reader.setTailTip("");
-    int size = Math.toIntExact(settings.historySize().value());
-    reader.setVariable(LineReader.HISTORY_SIZE, size);
-    reader.setVariable(LineReader.HISTORY_FILE_SIZE, size);
+    history.resize();
     return reader.readLine(prompt, rightPrompt, (Character) null, null);
   }
 }

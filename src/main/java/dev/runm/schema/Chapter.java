@@ -3,7 +3,6 @@ package dev.runm.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Tables that answer a question together. */
 record Chapter(String question, List<Table> tables) {
@@ -84,10 +83,5 @@ record Chapter(String question, List<Table> tables) {
         .flatMap(table -> table.references().stream())
         .filter(one -> names.contains(one.target()) && !one.isToItself())
         .toList();
-  }
-
-  /** Returns the names of its tables, with what they refer to elsewhere. */
-  Stream<String> names() {
-    return tables.stream().map(Table::name);
   }
 }

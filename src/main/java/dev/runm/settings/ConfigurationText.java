@@ -28,16 +28,27 @@ final class ConfigurationText {
       boolean set = setting.origin() == Origin.SESSION;
       text.append("\n# ").append(setting.description()).append(": ").append(setting.accepted());
       text.append(set ? "\n" : "\n# ").append(setting.name()).append(": ");
-      text.append(quoted(setting)).append('\n');
+      text.append(quoted(set ? setting.text() : setting.usual())).append('\n');
     }
     return text.append(CONNECTIONS).toString();
   }
 
   /** YAML takes on and off for truth values, and much else for something else. */
-  private static String quoted(Setting<?> setting) {
-    String text = setting.text();
-    return text.matches("[a-z0-9][\\w.-]*")
-        ? text
-        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  private static String quoted(String text) {
+    if (text.matches("[a-z0-9][\\w.-]*") && !text.equals("null")) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars().forEach(letter -> quoted.append(escaped((char) letter)));
+    return quoted.append('"').toString();
+  }
+
+  private static String escaped(char letter) {
+    if (letter == '"' || letter == '\\') {
+      return "\\" + letter;
+    }
+    return Character.isISOControl(letter)
+        ? "\\x%02x".formatted((int) letter)
+        : String.valueOf(letter);
   }
 }

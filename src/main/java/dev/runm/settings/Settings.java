@@ -58,10 +58,20 @@ public class Settings {
       return;
     }
     try {
-      setting.set(value.strip(), Origin.ENVIRONMENT);
+      setting.set(tidied(setting, value), Origin.ENVIRONMENT);
     } catch (UsageException wrong) {
       throw new UsageException(
           "variable %s: %s".formatted(setting.variable(), wrong.getMessage()), wrong);
+    }
+  }
+
+  /** A blank at the end of a prompt is meant. */
+  private static String tidied(Setting<?> setting, String value) {
+    try {
+      setting.check(value);
+      return value;
+    } catch (UsageException wrong) {
+      return value.strip();
     }
   }
 

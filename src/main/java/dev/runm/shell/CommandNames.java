@@ -40,7 +40,9 @@ public class CommandNames {
           "desc",
           "call",
           "grant",
-          "kill");
+          "kill",
+          "show",
+          "use");
 
   private static final WordSource.Typed EVERY =
       new WordSource.Typed(List.of(), "", "", "", Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package dev.runm.transaction;
 
+import dev.runm.error.NearMiss;
 import dev.runm.error.UsageException;
 import dev.runm.output.Screen;
 import dev.runm.session.UserTransaction;
@@ -56,9 +57,16 @@ class RollbackCommand {
     return to.get(to.size() - 1);
   }
 
+  private static boolean isMistyped(String to) {
+    return NearMiss.nearest(to, List.of("to")).isPresent();
+  }
+
   private static String hint(List<String> typed) {
     List<String> names =
-        typed.stream().filter(word -> !word.matches("(?i)to|savepoint|work")).toList();
+        typed.stream()
+            .skip(isMistyped(typed.get(0)) ? 1 : 0)
+            .filter(word -> !word.matches("(?i)to|savepoint|work"))
+            .toList();
     return names.size() == 1 ? " (did you mean rollback to %s?)".formatted(names.get(0)) : "";
   }
 }

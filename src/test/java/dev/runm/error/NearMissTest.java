@@ -26,6 +26,24 @@ class NearMissTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "--clm, --claim",
+    "1cpu-64M, 1cpu-64M-10G",
+    "BASE, baseline",
+  })
+  void aBeginningOrAnAbbreviationIsHintedAt(String word, String meant) {
+    assertThat(NearMiss.hint(word, List.of(meant + "-or-more", meant, "else")))
+        .isEqualTo(" (did you mean " + meant + "?)");
+    assertThat(NearMiss.nearest(word, List.of(meant + "-or-more"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fi, find", "clm, claiming", "lam, claim"})
+  void whatIsTooShortOrLeavesTooMuchOutIsNone(String word, String other) {
+    assertThat(NearMiss.hint(word, List.of(other))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"find, load", "x, runm.memory", "abcdef, fedcba", "'', abc"})
   void whatIsTooDifferentIsNone(String word, String other) {
     assertThat(NearMiss.hint(word, List.of(other))).isEmpty();

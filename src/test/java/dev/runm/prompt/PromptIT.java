@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +209,23 @@ class PromptIT {
     shell.awaitShown("help \\\\\\nexit");
     leave();
     assertThat(Files.readString(file)).contains("help load", "help status");
+  }
+
+  @Test
+  void allLinesOfEarlierSessionsComeBack() throws IOException {
+    leave();
+    shell.close();
+    Path file = folder.resolve("history");
+    String lines =
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> "%d:say line %d of many%n".formatted(1_700_000_000_000L + i, i))
+            .collect(Collectors.joining());
+    Files.writeString(file, lines);
+    open(Map.of("NO_COLOR", "1"));
+    shell.enter("history --like 'line 3 of' --format csv");
+    shell.awaitShown("say line 3 of many");
+    leave();
+    assertThat(Files.readString(file)).contains("say line 0 of", "say line 1199 of");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class SettingsTest {
@@ -99,6 +100,31 @@ class SettingsTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "variable RUNM_BELL: bell cannot be 'loud': it takes a whole number from 0 to 60");
+  }
+
+  @Test
+  void aBlankAtTheEndOfATextOfTheEnvironmentIsMeant() {
+    environment.put("runm.pager", "my pager ");
+    settings();
+    assertThat(pager.value()).isEqualTo("my pager ");
+  }
+
+  @Test
+  void whatTheEnvironmentSetsIsNotWrittenAsADefault() throws IOException {
+    environment.put("runm.bell", "20");
+    assertThat(settings().write()).isEqualTo(file);
+    assertThat(Files.readString(file)).contains("# bell: 0\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "a\nb", "a\tb", "\u0007", "~", "%x% "})
+  void anyTextThatIsWrittenReadsBack(String text) throws IOException {
+    Settings settings = settings();
+    pager.set(text, Origin.SESSION);
+    settings.write();
+    pager.set(pager.usual(), Origin.DEFAULT);
+    settings();
+    assertThat(pager.value()).isEqualTo(text);
   }
 
   @Test

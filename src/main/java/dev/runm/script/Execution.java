@@ -27,6 +27,9 @@ final class Execution {
   private boolean goesOn;
   private @Nullable ScriptFailedException pending;
 
+  /** Whether the failure is one to be gone on after, whatever holds for later ones. */
+  private boolean tolerated;
+
   /**
    * @param script its name, or nothing at the prompt
    * @param goesOn whether it goes on after a command that fails
@@ -128,7 +131,7 @@ final class Execution {
     } catch (ScriptFailedException placed) {
       throw placed;
     } catch (UserException failure) {
-      if (pending != null && !goesOn) {
+      if (pending != null && !tolerated) {
         throw pending;
       }
       throw new ScriptFailedException(script, line, failure);
@@ -147,7 +150,7 @@ final class Execution {
     Optional<Aside.Work> aside = around.names().aside(List.of(words));
     boolean expects = aside.filter(Aside.Work.ASKS::equals).isPresent();
     boolean ofError = expects && words.length > 1 && words[1].equals("error");
-    if (!goesOn || ofError) {
+    if (!tolerated || ofError) {
       settle(ofError, false);
     }
     long start = System.nanoTime();
@@ -182,7 +185,8 @@ final class Execution {
     }
     settle(false, false);
     pending = failure;
-    if (goesOn) {
+    tolerated = goesOn;
+    if (tolerated) {
       around.screen().messages().error(failure);
     }
   }
@@ -199,11 +203,11 @@ final class Execution {
       return;
     }
     if (expected) {
-      if (!goesOn) {
+      if (!tolerated) {
         around.screen().messages().error(failure.get());
       }
       pending = null;
-    } else if (!goesOn) {
+    } else if (!tolerated) {
       throw failure.get();
     } else if (scope.results().asked()) {
       pending = null;

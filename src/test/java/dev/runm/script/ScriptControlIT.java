@@ -235,6 +235,17 @@ class ScriptControlIT {
   }
 
   @Test
+  void onErrorStopIsForWhatFailsFromThereOn() throws IOException {
+    Answer told = run("on error continue|lod|echo a|on error stop|echo b|status");
+    assertThat(told.out()).startsWith("a\nb\n").contains("connection");
+    assertThat(told.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(told.err().split("unknown command lod", -1)).hasSize(2);
+    Answer asked = run("on error continue|lod|on error stop|if ${status} = 2|echo asked|end");
+    assertThat(asked.out()).isEqualTo("asked\n");
+    assertThat(asked.exitCode()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
   void keepGoingShowsAllFailuresAlsoThoseOfScriptsItCalls() throws IOException {
     Files.writeString(folder.resolve("inner.rsh"), "lod\non error stop\nlod\necho inner\n");
     Answer told =

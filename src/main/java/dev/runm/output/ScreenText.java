@@ -107,7 +107,8 @@ final class ScreenText {
         || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
   }
 
-  private static int width(int letter) {
+  /** Returns how many cells a letter takes. */
+  static int width(int letter) {
     return letter < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(letter));
   }
 }

@@ -18,6 +18,7 @@ final class WordScan {
   private final List<Token> tokens = new ArrayList<>();
   private LineWords words;
   private int at;
+  private int line;
   private int openQuote = -1;
   private boolean continued;
   private EndScan end;
@@ -216,7 +217,7 @@ final class WordScan {
         wrongEnd = wrong;
       }
       end = new EndScan(text, rule);
-      words = new LineWords(lines.size(), end);
+      words = new LineWords(++line, end);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Splits text into words, as {@link Words} tells. */
 final class WordScan {
   private static final Pattern ALL_QUOTED = Pattern.compile("\"(?:\\$@|\\$\\{@})\"");
+  private static final String QUOTES = "'\"";
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   private final String text;
@@ -174,7 +175,8 @@ final class WordScan {
 
   /** In quotes what it stands for is one word, unless that is all arguments. */
   private void reference(boolean unquoted) {
-    Optional<Reference> found = references.at(text, at);
+    Optional<Reference> found =
+        unquoted ? references.onLine(text, at, QUOTES) : references.at(text, at);
     if (found.isEmpty()) {
       append('$');
       at++;

@@ -54,6 +54,42 @@ public record Reference(String text, String name, Optional<String> fallback) {
     return -1;
   }
 
+  /**
+   * Returns the beginning of the reference with a fallback that begins at {@code position}, whether
+   * or not it is closed.
+   */
+  static Optional<String> begun(String text, int position) {
+    Matcher braced = NAME.matcher(text).region(position, text.length());
+    return braced.lookingAt() && braced.group(2).equals(":-")
+        ? Optional.of(braced.group())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether its fallback ends on the line that it begins on. A line does not end inside quotes, nor
+   * behind a backslash.
+   *
+   * @param quotes the letters that are quotes here
+   */
+  boolean isOnLine(String quotes) {
+    String typed = fallback.orElse("");
+    char quote = 0;
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (c == '\n' && quote == 0) {
+        return false;
+      }
+      if (c == '\\' && quote != '\'') {
+        i++;
+      } else if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && quotes.indexOf(c) >= 0) {
+        quote = c;
+      }
+    }
+    return true;
+  }
+
   /** Whether it stands for all arguments. */
   boolean isAll() {
     return name.equals("@");

@@ -44,11 +44,31 @@ public interface References {
    */
   default Optional<Reference> at(String text, int position) {
     Optional<Reference> found = Reference.at(text, position);
-    if (found.isEmpty() && this != NONE && text.startsWith("${", position)) {
-      throw UsageException.about(
-          "${", "what begins with ${ is ${NAME} or ${NAME:-FALLBACK}; single quotes keep it");
+    return found.isEmpty() && text.startsWith("${", position) ? none(text, position) : found;
+  }
+
+  /**
+   * Returns the reference that begins with the dollar sign at {@code position} outside quotes, if
+   * one does that ends on the same line.
+   *
+   * @param quotes the letters in which its fallback may go over the end of a line
+   * @throws UsageException if braces are there, but no name in them, or another line
+   */
+  default Optional<Reference> onLine(String text, int position, String quotes) {
+    Optional<Reference> found = at(text, position);
+    return found.isPresent() && !found.get().isOnLine(quotes) ? none(text, position) : found;
+  }
+
+  /** Braces are letters like others where nothing is referred to, and else a mistake. */
+  private Optional<Reference> none(String text, int position) {
+    if (this == NONE) {
+      return Optional.empty();
     }
-    return found;
+    Optional<String> begun = Reference.begun(text, position);
+    throw UsageException.about(
+        begun.orElse("${"),
+        begun.map("%s is not closed on its line: "::formatted).orElse("")
+            + "what begins with ${ is ${NAME} or ${NAME:-FALLBACK}; single quotes keep it");
   }
 
   /** Whether a reference has a value that is not empty, or no fallback to take its place. */

@@ -15,6 +15,7 @@ public final class RestScan {
   private final References references;
   private final boolean prose;
   private final char around;
+  private final boolean fallback;
   private final StringBuilder statement = new StringBuilder();
   private int at;
   private int open = -1;
@@ -24,16 +25,22 @@ public final class RestScan {
    * @param prose whether quotes and comments are letters like others
    */
   RestScan(String text, int at, References references, boolean prose) {
-    this(text, at, references, prose, (char) 0);
+    this(text, at, references, prose, (char) 0, false);
   }
 
-  private RestScan(String text, int at, References references, boolean prose, char around) {
+  /**
+   * @param around the quotes that it stands in, or 0
+   * @param fallback whether the text is nothing else, and its line breaks are its own
+   */
+  private RestScan(
+      String text, int at, References references, boolean prose, char around, boolean fallback) {
     this.around = around;
+    this.fallback = fallback;
     this.text = text;
     this.at = at;
     this.references = references;
     this.prose = prose;
-    while (this.at < text.length() && text.charAt(this.at) != '\n' && !isEnd()) {
+    while (this.at < text.length() && !isEnd()) {
       scan();
     }
   }
@@ -79,6 +86,10 @@ public final class RestScan {
 
   /** A semicolon alone is the statement's own. */
   private boolean isEnd() {
+    return text.charAt(at) == '\n' && !fallback || isEndOfCommand();
+  }
+
+  private boolean isEndOfCommand() {
     return !prose
         && (EndScan.lengthAt(text, at) == 2
             || text.charAt(at) == ';' && text.substring(at + 1).matches("(?s)\\h*[>|].*"));
@@ -155,7 +166,10 @@ public final class RestScan {
    * @param quote that the value stands in, which a quote in it does not close, or 0
    */
   private void reference(char quote) {
-    Optional<Reference> found = references.at(text, at);
+    Optional<Reference> found =
+        quote != 0 || fallback
+            ? references.at(text, at)
+            : references.onLine(text, at, prose ? "" : QUOTES);
     if (found.isEmpty()) {
       take(1);
       return;
@@ -169,8 +183,8 @@ public final class RestScan {
   }
 
   /** A fallback is taken as it is typed, too. */
-  private String filled(String fallback, char quote) {
-    return new RestScan(fallback, 0, references, true, quote).statement();
+  private String filled(String typed, char quote) {
+    return new RestScan(typed, 0, references, true, quote, true).statement();
   }
 
   private static String escaped(String value, char quote) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Splits text into words, as {@link Words} tells. */
 final class WordScan {
   private static final Pattern ALL_QUOTED = Pattern.compile("\"(?:\\$@|\\$\\{@})\"");
+  private static final String QUOTES = "'\"";
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   private final String text;
@@ -18,6 +19,7 @@ final class WordScan {
   private final List<Token> tokens = new ArrayList<>();
   private LineWords words;
   private int at;
+  private int line;
   private int openQuote = -1;
   private boolean continued;
   private EndScan end;
@@ -173,7 +175,8 @@ final class WordScan {
 
   /** In quotes what it stands for is one word, unless that is all arguments. */
   private void reference(boolean unquoted) {
-    Optional<Reference> found = references.at(text, at);
+    Optional<Reference> found =
+        unquoted ? references.onLine(text, at, QUOTES) : references.at(text, at);
     if (found.isEmpty()) {
       append('$');
       at++;
@@ -216,7 +219,7 @@ final class WordScan {
         wrongEnd = wrong;
       }
       end = new EndScan(text, rule);
-      words = new LineWords(lines.size(), end);
+      words = new LineWords(++line, end);
     }
   }
 }

@@ -6,15 +6,21 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.ShutdownHooks;
 
 /**
  * The whole terminal, on which an answer is drawn in place of the one before. Closing it gives the
- * terminal back as it was, with the last answer below as far as it was to be seen.
+ * terminal back as it was, with the last answer below as far as it was to be seen. A program that
+ * is killed gives it back too.
  */
 public final class Board implements AutoCloseable {
   private static final Pattern PIECE = Pattern.compile("\033\\[[0-9;]*m|.", Pattern.DOTALL);
@@ -25,13 +31,25 @@ public final class Board implements AutoCloseable {
 
   private final Screen screen;
   private final Terminal terminal;
+  private final PrintWriter writer;
   private final Attributes before;
+  private final String undoing;
+  private final ShutdownHooks.Task atKill = this::undo;
   private final List<String> drawn = new ArrayList<>();
+  private boolean undone;
 
   Board(Screen screen, Terminal terminal) {
     this.screen = screen;
     this.terminal = terminal;
+    this.writer = terminal.writer();
     this.before = terminal.enterRawMode();
+    this.undoing =
+        Stream.of(Capability.cursor_visible, Capability.exit_ca_mode)
+            .map(terminal::getStringCapability)
+            .filter(Objects::nonNull)
+            .map(Curses::tputs)
+            .collect(Collectors.joining());
+    ShutdownHooks.add(atKill);
     screen.liveLine().keepStill(true);
     terminal.puts(Capability.enter_ca_mode);
     terminal.puts(Capability.cursor_invisible);
@@ -51,14 +69,19 @@ public final class Board implements AutoCloseable {
     PrintWriter lines = new PrintWriter(new FirstLines(text, room));
     Report shown = old == now ? now : new Changes(old, now);
     Printer.of(format, look).print(shown, elapsed, lines);
-    boolean cut = lines.checkError();
+    draw(head, text.toString().lines().toList(), lines.checkError(), look);
+  }
 
+  private synchronized void draw(String head, List<String> lines, boolean cut, Look look) {
+    if (undone) {
+      return;
+    }
     drawn.clear();
     terminal.puts(Capability.cursor_home);
     String fitted = ScreenText.fit(ScreenText.visible(head), look.width() - 1, look.ellipsis());
     line(Style.HEADING.paint(fitted, look.colours()));
     line("");
-    text.toString().lines().forEach(each -> line(cut(each, look)));
+    lines.forEach(each -> line(cut(each, look)));
     if (cut) {
       line(Style.DIM.paint(look.ellipsis() + " more than fits", look.colours()));
     }
@@ -83,7 +106,7 @@ public final class Board implements AutoCloseable {
 
   private void line(String text) {
     drawn.add(text);
-    terminal.writer().print(text + END_OF_LINE + "\r\n");
+    writer.print(text + END_OF_LINE + "\r\n");
   }
 
   /** Waits so long for a key; returns whether it was one that leaves. */
@@ -96,10 +119,19 @@ public final class Board implements AutoCloseable {
     }
   }
 
+  /** JLine may have closed the terminal before, which its writer outlives; the rest it undoes. */
+  private synchronized void undo() {
+    if (!undone) {
+      undone = true;
+      writer.print(undoing);
+      writer.flush();
+    }
+  }
+
   @Override
   public void close() {
-    terminal.puts(Capability.cursor_visible);
-    terminal.puts(Capability.exit_ca_mode);
+    ShutdownHooks.remove(atKill);
+    undo();
     terminal.setAttributes(before);
     terminal.flush();
     screen.liveLine().keepStill(false);

@@ -118,17 +118,30 @@ final class CommandOutlet implements Outlet {
     try {
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (cancelled.getAsBoolean() && lending.isEmpty()) {
-          process.destroy();
+          destroy();
         }
       }
       for (Thread thread : shown) {
-        thread.join();
+        awaitEnd(thread);
       }
       return process.exitValue();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      process.destroy();
+      destroy();
       return 0;
     }
+  }
+
+  /** What a command has left behind keeps its output open, and outlives it. */
+  private void awaitEnd(Thread thread) throws InterruptedException {
+    do {
+      thread.join(LOOK_MILLIS);
+    } while (thread.isAlive() && !cancelled.getAsBoolean());
+  }
+
+  /** The shell alone would leave behind what it has started. */
+  private void destroy() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 }

@@ -36,10 +36,12 @@ public final class Diversion implements AutoCloseable {
    * @throws dev.runm.error.UserException if it has not
    */
   public void finish() {
-    try {
-      begin();
-    } catch (IOException told) {
-      failure = told;
+    if (failure == null) {
+      try {
+        begin();
+      } catch (IOException told) {
+        failure = told;
+      }
     }
     end();
     outlet.finish(failure);
@@ -73,7 +75,10 @@ public final class Diversion implements AutoCloseable {
     }
   }
 
-  /** Opens its target with the first letter, and remembers what went wrong. */
+  /**
+   * Opens its target with the first letter, and remembers what went wrong. Behind that nothing is
+   * written any more: parts of it may have arrived, and would arrive twice.
+   */
   private final class Late extends Writer {
     @Override
     public void write(char[] letters, int from, int length) throws IOException {
@@ -92,6 +97,9 @@ public final class Diversion implements AutoCloseable {
     }
 
     private void noting(Writing writing) throws IOException {
+      if (failure != null) {
+        throw new IOException("nothing more is written", failure);
+      }
       try {
         writing.run();
       } catch (IOException told) {

@@ -3,6 +3,8 @@ package dev.runm.output;
 import dev.runm.error.UserException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,14 +54,16 @@ final class FileOutlet implements Outlet {
     }
   }
 
+  /** A letter that UTF-8 does not have is replaced, as in a pipe. */
   @Override
   public Writer open() throws IOException {
-    return Files.newBufferedWriter(
-        file,
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+    OutputStream held =
+        Files.newOutputStream(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING);
+    return new OutputStreamWriter(held, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -35,18 +35,33 @@ final class LineBreaks {
   private static List<Range> ranges(String text, int cells) {
     List<Range> ranges = new ArrayList<>();
     int begin = 0;
-    String rest = text;
-    while (ScreenText.width(rest) > cells) {
-      int end = Math.max(1, ScreenText.start(rest, cells));
-      int blank = rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end);
-      int stop = blank > 0 ? blank : end;
-      ranges.add(new Range(begin, begin + rest.substring(0, stop).stripTrailing().length()));
-      String next = rest.substring(stop).stripLeading();
-      begin += rest.length() - next.length();
-      rest = next;
+    int end = end(text, begin, cells);
+    while (end < text.length()) {
+      int stop = stop(text, begin, end);
+      ranges.add(new Range(begin, begin + text.substring(begin, stop).stripTrailing().length()));
+      begin = stop;
+      while (begin < text.length() && Character.isWhitespace(text.charAt(begin))) {
+        begin++;
+      }
+      end = end(text, begin, cells);
     }
     ranges.add(new Range(begin, text.length()));
     return ranges;
+  }
+
+  /** Returns where the cells of a line end; it has room for one letter at least. */
+  private static int end(String text, int begin, int cells) {
+    int end = ScreenText.end(text, begin, cells);
+    return end > begin || end == text.length() ? end : text.offsetByCodePoints(begin, 1);
+  }
+
+  /** Returns where a line ends that has no room for what stands at {@code end}. */
+  private static int stop(String text, int begin, int end) {
+    int stop = end;
+    while (stop > begin && text.charAt(stop) != ' ') {
+      stop--;
+    }
+    return stop > begin ? stop : end;
   }
 
   private static List<Styled> cut(List<Styled> parts, Range range) {

@@ -19,6 +19,11 @@ public final class LineLook {
     return text.in(screen.liveLook().colours());
   }
 
+  /** Returns a text in at most so many cells, its end given up for a mark. */
+  public String fitted(String text, int cells) {
+    return ScreenText.fit(ScreenText.visible(text), cells, screen.liveLook().ellipsis());
+  }
+
   /** Whether there are colours, and so what is no part of a line can be told from it. */
   public boolean hasColours() {
     return !screen.liveLook().colours().none();

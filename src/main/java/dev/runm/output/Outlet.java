@@ -37,7 +37,8 @@ interface Outlet {
   /**
    * Ends, after its writer was closed.
    *
-   * @param failed what came of the last writing that went wrong, or null
+   * @param failed what came of the writing that went wrong, behind which nothing was written; or
+   *     null
    * @throws dev.runm.error.UserException if the answer did not arrive
    */
   void finish(IOException failed);

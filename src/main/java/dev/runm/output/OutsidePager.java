@@ -42,10 +42,19 @@ final class OutsidePager implements Pager {
   }
 
   @Override
-  public Writer open() throws IOException {
-    if (isMissing()) {
-      throw cannotRun();
+  public Writer open() {
+    try {
+      if (isMissing()) {
+        throw cannotRun(null);
+      }
+      process = start();
+    } catch (IOException notStarted) {
+      throw cannotRun(notStarted);
     }
+    return new OutputStreamWriter(process.getOutputStream(), charset);
+  }
+
+  private Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command)
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -53,8 +62,7 @@ final class OutsidePager implements Pager {
     if (Surroundings.isUnicode(charset)) {
       builder.environment().putIfAbsent("LESSCHARSET", "utf-8");
     }
-    process = builder.start();
-    return new OutputStreamWriter(process.getOutputStream(), charset);
+    return builder.start();
   }
 
   /** Asks the shell beforehand: what a program that is not there was given would be lost. */
@@ -76,9 +84,9 @@ final class OutsidePager implements Pager {
     }
   }
 
-  private UserException cannotRun() {
+  private UserException cannotRun(IOException cause) {
     return new UserException(
-        "the pager %s cannot run: set pager auto takes another".formatted(command));
+        "the pager %s cannot run: set pager auto takes another".formatted(command), cause);
   }
 
   @Override
@@ -86,7 +94,7 @@ final class OutsidePager implements Pager {
     try {
       int code = process.waitFor();
       if (code == CANNOT_RUN || code == CANNOT_RUN + 1) {
-        throw cannotRun();
+        throw cannotRun(null);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -23,9 +23,14 @@ final class OwnPager implements Pager {
   }
 
   @Override
-  public Writer open() throws IOException {
+  public Writer open() {
+    PipedInputStream read = new PipedInputStream(AHEAD);
     PipedOutputStream text = new PipedOutputStream();
-    PipedInputStream read = new PipedInputStream(text, AHEAD);
+    try {
+      read.connect(text);
+    } catch (IOException connected) {
+      throw new IllegalStateException("new pipes are free", connected);
+    }
     thread = new Thread(() -> show(read), "pager");
     thread.setDaemon(true);
     thread.start();

@@ -22,6 +22,7 @@ final class PagedWriter extends Writer {
   private Optional<UserException> failure = Optional.empty();
   private int rows;
   private int cells;
+  private char half;
   private boolean inEscape;
 
   /**
@@ -42,7 +43,7 @@ final class PagedWriter extends Writer {
     }
     kept.append(letters, from, length);
     for (int i = from; i < from + length; i++) {
-      count(letters[i]);
+      take(letters[i]);
     }
     if (rows >= height) {
       paged = open();
@@ -51,7 +52,7 @@ final class PagedWriter extends Writer {
     }
   }
 
-  private Writer open() throws IOException {
+  private Writer open() {
     try {
       return pager.open();
     } catch (UserException cannotRun) {
@@ -60,8 +61,17 @@ final class PagedWriter extends Writer {
     }
   }
 
-  /** A line that is wider than the screen takes several. */
-  private void count(char letter) {
+  /** A letter may be of two halves, which need not come at once. */
+  private void take(char part) {
+    int letter = Character.isSurrogatePair(half, part) ? Character.toCodePoint(half, part) : part;
+    half = part;
+    if (!Character.isHighSurrogate(part)) {
+      count(letter);
+    }
+  }
+
+  /** A line that is wider than the screen takes several; no letter is on two of them. */
+  private void count(int letter) {
     if (letter == '\n') {
       rows++;
       cells = 0;
@@ -69,9 +79,13 @@ final class PagedWriter extends Writer {
       inEscape = letter < '@' || letter > '~' || letter == '[';
     } else if (letter == ESCAPE) {
       inEscape = true;
-    } else if (++cells > width) {
-      rows++;
-      cells = 1;
+    } else {
+      int wide = ScreenText.width(letter);
+      cells += wide;
+      if (cells > width) {
+        rows++;
+        cells = wide;
+      }
     }
   }
 

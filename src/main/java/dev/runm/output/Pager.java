@@ -1,6 +1,5 @@
 package dev.runm.output;
 
-import java.io.IOException;
 import java.io.Writer;
 
 /** Shows a long text a screen at a time; quitting it early is no error. */
@@ -10,7 +9,7 @@ interface Pager {
    *
    * @throws dev.runm.error.UserException if it cannot show anything
    */
-  Writer open() throws IOException;
+  Writer open();
 
   /**
    * Waits until the reader leaves it.

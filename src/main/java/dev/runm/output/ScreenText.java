@@ -45,8 +45,13 @@ final class ScreenText {
 
   /** Returns how long the start of {@code text} is that takes at most {@code cells}. */
   static int start(String text, int cells) {
+    return end(text, 0, cells);
+  }
+
+  /** Returns where what takes at most {@code cells} ends, from {@code begin} on. */
+  static int end(String text, int begin, int cells) {
     int left = cells;
-    int end = 0;
+    int end = begin;
     while (end < text.length()) {
       int letter = text.codePointAt(end);
       left -= width(letter);
@@ -107,7 +112,8 @@ final class ScreenText {
         || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
   }
 
-  private static int width(int letter) {
+  /** Returns how many cells a letter takes. */
+  static int width(int letter) {
     return letter < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(letter));
   }
 }

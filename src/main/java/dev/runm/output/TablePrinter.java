@@ -21,12 +21,13 @@ final class TablePrinter implements SectionPrinter {
   @Override
   public void print(Section whole, PrintWriter out) {
     Section overview = whole.only(column -> !column.detail());
+    ColumnWidths measured = ColumnWidths.of(overview);
     boolean wide =
-        overview.columns().stream().noneMatch(Column::below)
-            || ColumnWidths.fits(overview, look.width());
+        overview.columns().stream().noneMatch(Column::below) || measured.fit(look.width());
     Section section = wide ? overview : overview.only(column -> !column.below());
     Section below = wide ? EMPTY : overview.only(Column::below);
-    Optional<int[]> widths = ColumnWidths.of(section, look.width());
+    Optional<int[]> widths =
+        (wide ? measured : measured.only(column -> !column.below())).within(look.width());
     if (widths.isEmpty()) {
       new VerticalPrinter(look).print(whole, out);
       return;

@@ -1,5 +1,6 @@
 package dev.runm.prompt;
 
+import dev.runm.output.Canvas;
 import dev.runm.output.LineLook;
 import dev.runm.output.Screen;
 import dev.runm.output.Style;
@@ -36,7 +37,7 @@ class OfferedWords {
             && words.stream().anyMatch(word -> !word.description().isEmpty());
     int width =
         words.stream()
-            .mapToInt(word -> word.text().length())
+            .mapToInt(word -> Canvas.cells(word.text()))
             .filter(w -> w <= WIDEST)
             .max()
             .orElse(0);
@@ -52,16 +53,12 @@ class OfferedWords {
   }
 
   private String described(String shown, Word word, int width, int columns, Terminal terminal) {
-    String start = shown + " ".repeat(Math.max(0, width - shown.length()) + GAP);
-    int room = columns - start.length() - GAP;
+    String start = shown + " ".repeat(Math.max(0, width - Canvas.cells(shown)) + GAP);
+    int room = columns - Canvas.cells(start) - GAP;
     if (word.description().isEmpty() || room < WIDEST / GAP) {
       return shown;
     }
-    String description =
-        word.description().length() <= room
-            ? word.description()
-            : word.description().substring(0, room - 1)
-                + (LineLook.on(screen).isUnicode() ? "…" : "~");
+    String description = LineLook.on(screen).fitted(word.description(), room);
     StyledText line = new StyledText().add(start, Style.PLAIN).add(description, Style.DIM);
     return terminal == null
         ? start + description

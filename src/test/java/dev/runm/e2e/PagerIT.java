@@ -2,6 +2,7 @@ package dev.runm.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,12 @@ class PagerIT {
   private static final String PROMPT = "runm> ";
   private static final String WHOLE_SCREEN = "\033[?1049h";
   private static final String SCREEN_BEFORE = "\033[?1049l";
+
+  /** The end of what shows it, however it blinks. */
+  private static final String SHOWN_CURSOR = "25h";
+
+  /** What a program ends with that SIGTERM ends. */
+  private static final int TERMINATED = 128 + 15;
 
   @TempDir private Path folder;
 
@@ -87,6 +94,26 @@ class PagerIT {
       terminal.waitFor("every 0.1 s: profiles");
       terminal.type("q");
       terminal.waitFor(SCREEN_BEFORE);
+    }
+  }
+
+  @Test
+  void watchGivesTheScreenBackAlsoWhenItIsKilled() throws Exception {
+    try (PseudoTerminal terminal = Launcher.in(folder).openWithoutServer()) {
+      terminal.waitFor(PROMPT);
+      terminal.enter("help exit | echo $PPID > process");
+      terminal.waitFor(PROMPT);
+      long process = Long.parseLong(Files.readString(folder.resolve("process")).strip());
+      terminal.enter("watch -n 0.1 profiles");
+      terminal.waitFor(WHOLE_SCREEN);
+      terminal.waitFor("every 0.1 s: profiles");
+      ProcessHandle.of(process).orElseThrow().destroy();
+      assertThat(terminal.waitFor(SCREEN_BEFORE)).contains(SHOWN_CURSOR);
+      assertThat(terminal.exitCode()).isEqualTo(TERMINATED);
+      String written = terminal.written();
+      assertThat(written.substring(written.indexOf(SCREEN_BEFORE)))
+          .as("drawn on the screen that was given back")
+          .doesNotContain("profiles", "error");
     }
   }
 }

@@ -139,6 +139,13 @@ class EndingTest {
     assertThatThrownBy(() -> words(line)).isInstanceOf(UsageException.class).hasMessage(message);
   }
 
+  @Test
+  void theLineBehindAWrongEndIsOneOfItsOwn() {
+    assertThat(Words.tokens("find >\nfind --x\n\nfind | # no\nfind", RULE))
+        .extracting(token -> token.line() + " " + token.word())
+        .containsExactly("0 find", "1 find", "1 --x", "2 find", "3 find");
+  }
+
   private static EndedWords words(String line) {
     return lines(line).get(0);
   }

@@ -162,6 +162,26 @@ class WordsTest {
   }
 
   @Test
+  void aFallbackEndsOnItsLineUnlessAQuoteOrABackslashTakesItOn() {
+    assertThat(script("x ${1:-'a\nb'} ${2:-a\\\nb} \"${3:-a\nb}\""))
+        .containsExactly("x", "a\nb", "ab", "a b");
+    assertThat(script("x ${1:-${2:-\"a\nb\"}}")).containsExactly("x", "a\nb");
+  }
+
+  @Test
+  void aFallbackThatIsNotClosedTakesNoLineBehindIt() {
+    for (String line : List.of("x ${1:-a", "x ${1:-${2:-a}", "x ${1:-it\\'s")) {
+      String pasted = line + "\ny }\nz ${2:-b}";
+      assertThatThrownBy(() -> script(pasted))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(
+              "${1:- is not closed on its line: what begins with ${"
+                  + " is ${NAME} or ${NAME:-FALLBACK}; single quotes keep it");
+      assertThat(Words.lines(pasted, References.NONE, RestRule.NONE)).as(pasted).hasSize(3);
+    }
+  }
+
+  @Test
   void aVariableThatIsNotThereIsAnError() {
     assertThatThrownBy(() -> script("x ${zone}"))
         .isInstanceOf(UsageException.class)

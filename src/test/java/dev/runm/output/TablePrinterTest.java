@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,5 +260,27 @@ class TablePrinterTest {
 
     assertThat(Drawing.draw(Format.TABLE, new Look(8, 0, false), Drawing.report(null, section)))
         .isEqualTo("name\n--------\nabc~ijkl\n(1 row, 12 ms)\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 80})
+  void aCellIsReadOnceToMeasureItAndOnceToDrawIt(int width) {
+    AtomicInteger read = new AtomicInteger();
+    Object cell =
+        new Object() {
+          @Override
+          public String toString() {
+            read.incrementAndGet();
+            return "node";
+          }
+        };
+    Section nodes =
+        Section.of(
+            List.of(Column.text("name"), Column.text("groups").asBelow()),
+            List.of(row(cell, "east, east-row1, east-rack1")),
+            "nodes");
+
+    assertThat(table(width, nodes).lines()).hasSize(width < 80 ? 6 : 4);
+    assertThat(read).hasValue(2);
   }
 }

@@ -4,6 +4,7 @@ import dev.runm.output.Canvas;
 import dev.runm.output.LineLook;
 import dev.runm.output.Screen;
 import dev.runm.output.Style;
+import dev.runm.output.Styled;
 import dev.runm.output.StyledText;
 import dev.runm.shell.Word;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class OfferedWords {
             .orElse(0);
     List<Candidate> added = new ArrayList<>();
     for (Word word : words) {
-      String shown = word.isMore() ? (LineLook.on(screen).isUnicode() ? "…" : "...") : word.text();
+      String shown =
+          word.isMore() ? (LineLook.on(screen).isUnicode() ? "…" : "...") : visible(word.text());
       String line =
           described || word.isMore() ? described(shown, word, width, columns, terminal) : shown;
       added.add(
@@ -52,13 +54,18 @@ class OfferedWords {
     candidates.addAll(added);
   }
 
+  /** Names and comments of a database are anybody's. */
+  private static String visible(String text) {
+    return new Styled(text, Style.PLAIN).visible().text();
+  }
+
   private String described(String shown, Word word, int width, int columns, Terminal terminal) {
     String start = shown + " ".repeat(Math.max(0, width - Canvas.cells(shown)) + GAP);
     int room = columns - Canvas.cells(start) - GAP;
     if (word.description().isEmpty() || room < WIDEST / GAP) {
       return shown;
     }
-    String description = LineLook.on(screen).fitted(word.description(), room);
+    String description = LineLook.on(screen).fitted(visible(word.description()), room);
     StyledText line = new StyledText().add(start, Style.PLAIN).add(description, Style.DIM);
     return terminal == null
         ? start + description

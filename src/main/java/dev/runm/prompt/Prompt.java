@@ -7,7 +7,6 @@ import dev.runm.session.RunningStatement;
 import dev.runm.shell.ExitRequest;
 import dev.runm.shell.Leaving;
 import dev.runm.shell.PromptCompanion;
-import dev.runm.shell.TypedCommands;
 import dev.runm.shell.TypedText;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
@@ -26,7 +25,7 @@ public class Prompt {
   private final PromptReader reader;
   private final PromptLook look;
   private final Terminal terminal;
-  private final TypedCommands typed;
+  private final PastedText typed;
   private final RunningStatement running;
   private final Screen screen;
   private final List<Leaving> leavings;
@@ -35,7 +34,7 @@ public class Prompt {
   Prompt(
       PromptReader reader,
       Terminal terminal,
-      TypedCommands typed,
+      PastedText typed,
       RunningStatement running,
       Screen screen,
       List<Leaving> leavings,

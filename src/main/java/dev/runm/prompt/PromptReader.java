@@ -3,7 +3,6 @@ package dev.runm.prompt;
 import dev.runm.line.RestRule;
 import dev.runm.output.LineLook;
 import dev.runm.output.Screen;
-import dev.runm.shell.TypedCommands;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.SuggestionType;
@@ -38,7 +37,7 @@ class PromptReader {
       WordCompleter completer,
       LineHighlighter highlighter,
       RestRule rule,
-      TypedCommands typed,
+      PastedText typed,
       PromptHistory history,
       PromptSettings settings,
       Screen screen) {

@@ -322,6 +322,53 @@ class PromptIT {
     assertThat(Files.readString(folder.resolve("history"))).doesNotContain("request_groups");
   }
 
+  @Test
+  void aClaimThatIsPastedWithItsCommandIsReadAndWhatFollowsIsRun() throws IOException {
+    shell.enter("load 100-shared-compute");
+    shell.awaitShown("loaded 100-shared-compute");
+    shell.awaitPrompt();
+    String claim = "request_groups:\n  - resources: {runm.cpu.shared: {min: 1}}\n";
+    shell.type(pasted("find --claim - --limit 3\n" + claim + ".\nhelp exit") + "\r");
+    shell.awaitShown("(3 providers, ");
+    shell.awaitShown("Leaves the shell.");
+    shell.awaitPrompt();
+    shell.type(pasted("find --limit 4 --claim -\n" + claim) + "\r");
+    shell.awaitShown("   3> ");
+    shell.enter(".");
+    shell.awaitShown("(4 providers, ");
+    shell.awaitPrompt();
+    shell.enter("find --limit 5 --claim -");
+    shell.awaitShown("   1> ");
+    shell.type(pasted(claim + ".\nhelp quit") + "\r");
+    shell.awaitShown("(5 providers, ");
+    shell.awaitShown("Leaves the shell.");
+    shell.awaitPrompt();
+    shell.type(UP);
+    shell.awaitScreen("find --limit 5");
+    shell.type(CTRL_C);
+    leave();
+  }
+
+  @Test
+  void linesOfAClaimThatWasWrongComeBackWithUp() throws IOException {
+    shell.enter("find --claim -");
+    shell.awaitShown("   1> ");
+    shell.type("requests: 1\r.\r");
+    shell.awaitError("the typed claim");
+    shell.awaitPrompt();
+    shell.enter("find --claim -");
+    shell.awaitShown("   1> ");
+    shell.type(UP + UP);
+    shell.awaitScreen("1> requests: 1");
+    shell.type(CTRL_C);
+    shell.awaitError("cancelled");
+    leave();
+  }
+
+  private static String pasted(String text) {
+    return "\u001b[200~" + text + "\u001b[201~";
+  }
+
   private void dropLine() throws IOException {
     shell.type(CTRL_C);
     shell.awaitPrompt();

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ class LessonLoads {
   private final Path state;
   private final LessonMapper mapper;
   private final CurrentDeployment deployment;
+  private final Set<String> agreed = new HashSet<>();
   private List<String> known = List.of();
 
   LessonLoads(
@@ -37,6 +40,16 @@ class LessonLoads {
   Optional<String> ofAnother() {
     read();
     return deployment.name().filter(name -> !known.contains(mark(name)));
+  }
+
+  /** Returns its name, if nobody has agreed yet that lessons may change it. */
+  Optional<String> toBeAskedAbout() {
+    return ofAnother().filter(name -> !agreed.contains(mark(name)));
+  }
+
+  /** Takes note, until the shell is left, that lessons may change the deployment that is there. */
+  void agree() {
+    deployment.name().map(this::mark).ifPresent(agreed::add);
   }
 
   /** Takes note that a lesson has loaded the deployment that is there. */

@@ -20,6 +20,7 @@ final class InputScript {
   private final ScriptLines lines;
   private final List<ScriptLine> block = new ArrayList<>();
   private int depth;
+  private boolean begun;
 
   InputScript(BufferedReader input, RestRule rule) {
     this.input = input;
@@ -91,7 +92,10 @@ final class InputScript {
 
   private String next() {
     try {
-      return input.readLine();
+      String line = input.readLine();
+      boolean first = !begun;
+      begun = true;
+      return first && line != null ? ScriptReader.withoutMark(line) : line;
     } catch (IOException failure) {
       throw new UserException("cannot read " + NAME + ": " + failure.getMessage(), failure);
     }

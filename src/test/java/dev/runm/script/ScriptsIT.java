@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.CancelledException;
 import dev.runm.testing.TestShell;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reading scripts without running them. */
+/** Reading scripts without running them, and what reaches them from outside. */
 class ScriptsIT {
   private static final String ENDLESS = "for x in 1..999999999999\necho ${x}\nend\nstatus\n";
 
@@ -55,6 +57,14 @@ class ScriptsIT {
     } finally {
       running.reset();
     }
+  }
+
+  @Test
+  void aByteOrderMarkBeforeStandardInputIsNoText() {
+    ScriptRunner runner = shell.bean(ScriptRunner.class);
+    runner.prepare(ScriptOptions.USUAL);
+    runner.runInput(new BufferedReader(new StringReader("\ufeffset marked = yes\n")), List.of());
+    assertThat(shell.bean(ScriptVariables.class).find("marked")).contains(List.of("yes"));
   }
 
   private List<ScriptCommand> commands() throws IOException {

@@ -75,9 +75,13 @@ final class InputScript {
     }
     List<Statement> statements = unlessFailed(execution, () -> ScriptParser.parse(NAME, block));
     String text = String.join("\n", block.stream().map(ScriptLine::text).toList());
+    int first = block.get(0).number();
     block.clear();
-    runInterruptibly(() -> execution.run(statements, Expected.PERHAPS), running);
-    recorder.hear(text, execution.unsettled());
+    recorder.during(
+        text,
+        first,
+        execution,
+        () -> runInterruptibly(() -> execution.run(statements, Expected.PERHAPS), running));
   }
 
   /** While the next line is waited for, Ctrl-C ends the program. */

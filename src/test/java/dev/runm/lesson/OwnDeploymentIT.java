@@ -46,6 +46,22 @@ class OwnDeploymentIT {
       ```
       """;
 
+  private static final String MEANWHILE =
+      """
+      # Meanwhile
+
+      ## First
+      ```meanwhile
+      claim 1cpu-64M-10G --execute --consumer rival
+      ```
+      ```check
+      expect command groups
+      ```
+      ```solution
+      groups
+      ```
+      """;
+
   private static final AtomicReference<ServerAddress> SERVER = new AtomicReference<>();
   private static TestShell shell;
 
@@ -105,6 +121,24 @@ class OwnDeploymentIT {
                   + " NAME --yes agrees, connect HOST/SCHEMA or runm --url HOST/SCHEMA works in"
                   + " another schema")
           .doesNotContain("--schema");
+    }
+  }
+
+  @Test
+  void theOtherSessionFollowsToAnotherServer() throws IOException {
+    TestServer.drop("lesson_elsewhere");
+    String lesson = lesson("meanwhile.md", MEANWHILE);
+    type("lesson --yes " + lesson);
+    try {
+      SERVER.set(TestServer.in("lesson_elsewhere"));
+      assertThat(shell.line("connect").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(shell.line("load 100-shared-compute").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(shell.line("lesson show").exitCode()).isEqualTo(ExitCode.OK);
+      assertThat(shell.line("consumer rival").exitCode()).isEqualTo(ExitCode.OK);
+    } finally {
+      shell.bean(Course.class).stop();
+      SERVER.set(TestServer.in("lesson_own"));
+      shell.line("connect");
     }
   }
 

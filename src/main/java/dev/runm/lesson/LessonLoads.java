@@ -2,7 +2,6 @@ package dev.runm.lesson;
 
 import dev.runm.shell.CurrentDeployment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ class LessonLoads {
 
   private static final String FILE = "lesson-loads";
 
-  private final Path state;
+  private final KeptLines file;
   private final LessonMapper mapper;
   private final CurrentDeployment deployment;
   private final Set<String> agreed = new HashSet<>();
@@ -31,7 +30,7 @@ class LessonLoads {
 
   LessonLoads(
       @Value("${runm.state}") Path state, LessonMapper mapper, CurrentDeployment deployment) {
-    this.state = state;
+    this.file = new KeptLines(state.resolve(FILE));
     this.mapper = mapper;
     this.deployment = deployment;
   }
@@ -59,7 +58,7 @@ class LessonLoads {
     deployment.name().map(this::mark).ifPresent(all::add);
     known = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
     try {
-      Files.write(Files.createDirectories(state).resolve(FILE), known);
+      file.write(known);
     } catch (IOException notKept) {
       // it is known until the shell is left
     }
@@ -72,7 +71,7 @@ class LessonLoads {
   /** Another shell may have loaded one meanwhile. */
   private void read() {
     try {
-      known = Files.readAllLines(state.resolve(FILE));
+      known = file.read();
     } catch (IOException none) {
       known = List.copyOf(known);
     }

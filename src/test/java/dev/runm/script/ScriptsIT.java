@@ -3,6 +3,7 @@ package dev.runm.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runm.error.ExitCode;
 import dev.runm.session.RunningStatement;
 import dev.runm.shell.CancelledException;
 import dev.runm.testing.TestShell;
@@ -12,11 +13,13 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Reading scripts without running them, and what reaches them from outside. */
 class ScriptsIT {
@@ -29,6 +32,7 @@ class ScriptsIT {
   @BeforeAll
   static void open() {
     shell = TestShell.in("script_read");
+    assertThat(shell.line("load 100-shared-compute").exitCode()).isEqualTo(ExitCode.OK);
   }
 
   @AfterAll
@@ -65,6 +69,22 @@ class ScriptsIT {
     runner.prepare(ScriptOptions.USUAL);
     runner.runInput(new BufferedReader(new StringReader("\ufeffset marked = yes\n")), List.of());
     assertThat(shell.bean(ScriptVariables.class).find("marked")).contains(List.of("yes"));
+  }
+
+  @Test
+  void anAnswerThatMemoryWasTooShortForIsNotSaidToBeMissing() {
+    shell.typed("find --claim 1cpu-64M-10G");
+    assertThat(shell.typed("echo ${find.groups[0].providers[0].name}").out()).startsWith("east-");
+    letGo(shell.bean(LastResults.class));
+    assertThat(shell.typed("echo ${find.groups[0].providers[0].name}").err())
+        .contains(
+            "the last answer of find, which was let go when memory ran short: run find again");
+  }
+
+  /** Does as the machine does where memory is short. */
+  private static void letGo(LastResults results) {
+    Map<?, ?> answers = (Map<?, ?>) ReflectionTestUtils.getField(results, "answers");
+    answers.values().forEach(answer -> ((java.lang.ref.Reference<?>) answer).clear());
   }
 
   private List<ScriptCommand> commands() throws IOException {

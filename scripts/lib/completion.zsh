@@ -358,7 +358,7 @@ _runm_line() {
       ;;
     lesson)
       _arguments -S \
-        '--yes[replaces any deployment without asking]' \
+        '--yes[replaces or changes any deployment without asking]' \
         '--format=[table, vertical, json, jsonl, csv, tsv, markdown or yaml]:format:(table vertical json jsonl csv tsv markdown yaml)' \
         '(- *)--help[how it is used]' \
         '1:lesson: '

@@ -21,7 +21,7 @@ class Course {
   private Optional<Lesson> lesson = Optional.empty();
   private int at;
   private int hints;
-  private boolean agreed;
+  private Agreement agreement = new Agreement("lesson", false);
   private Optional<Verdict> verdict = Optional.empty();
 
   /** What came of the learner's last command, to be said when its answer is shown. */
@@ -49,19 +49,19 @@ class Course {
   /**
    * Begins a lesson, or goes on with it where it was left.
    *
-   * @param yes whether a deployment that no lesson has loaded may go
+   * @param wanted what is agreed to for all of it
    * @throws UserException if it is written wrong, or cannot be prepared
    */
-  void begin(Lesson begun, boolean yes) {
+  void begin(Lesson begun, Agreement wanted) {
     check.verify(begun);
     stop();
-    agreed = yes;
+    agreement = wanted;
     int from =
         progress
             .first(begun, 0, LessonProgress.State.OPEN)
             .or(() -> progress.first(begun, 0, LessonProgress.State.SKIPPED))
             .orElse(0);
-    watch.quietly(() -> preparation.open(begun, from, yes));
+    watch.quietly(() -> preparation.open(begun, from, wanted));
     lesson = Optional.of(begun);
     watch.follow(this);
     meanwhile.expect(begun);
@@ -165,7 +165,7 @@ class Course {
     at = step;
     hints = 0;
     verdict = Optional.empty();
-    watch.quietly(() -> preparation.prepare(going(), step(), agreed));
+    watch.quietly(() -> preparation.prepare(going(), step(), agreement));
     page.accept(pages.step(going(), at));
     page.accept("");
     meanwhile.begin(going(), step());

@@ -39,7 +39,8 @@ class LessonCommand {
           missing or goes on. What was done is kept until lesson reset.
 
           Most lessons load a deployment in place of the one that is there, consumers and
-          allocations included. If no lesson has loaded that one, it is asked first.
+          allocations included. If no lesson has loaded that one, it is asked first, also
+          before a step writes to it.
 
           Lessons are plain files, scripts/lessons/*.md, which teachers can write; set
           lessons FOLDER adds a folder of your own, lesson own.md takes any file, and
@@ -49,12 +50,12 @@ class LessonCommand {
   @Changing(with = "lesson")
   @Nullable Report lesson(
       @Nullable @Argument(index = 0, description = "a lesson, by name or file") String lesson,
-      @Option(longName = "yes", description = "replaces any deployment without asking")
+      @Option(longName = "yes", description = "replaces or changes any deployment without asking")
           boolean yes) {
     if (lesson == null) {
       return LessonsReport.of(files.all(), progress, watch.note());
     }
-    course.getObject().begin(files.named(lesson), yes);
+    course.getObject().begin(files.named(lesson), new Agreement("lesson", yes));
     return null;
   }
 }

@@ -2,11 +2,12 @@ package dev.runm.lesson;
 
 import dev.runm.shell.CurrentDeployment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +22,15 @@ class LessonLoads {
 
   private static final String FILE = "lesson-loads";
 
-  private final Path state;
+  private final KeptLines file;
   private final LessonMapper mapper;
   private final CurrentDeployment deployment;
+  private final Set<String> agreed = new HashSet<>();
   private List<String> known = List.of();
 
   LessonLoads(
       @Value("${runm.state}") Path state, LessonMapper mapper, CurrentDeployment deployment) {
-    this.state = state;
+    this.file = new KeptLines(state.resolve(FILE));
     this.mapper = mapper;
     this.deployment = deployment;
   }
@@ -39,6 +41,16 @@ class LessonLoads {
     return deployment.name().filter(name -> !known.contains(mark(name)));
   }
 
+  /** Returns its name, if nobody has agreed yet that lessons may change it. */
+  Optional<String> toBeAskedAbout() {
+    return ofAnother().filter(name -> !agreed.contains(mark(name)));
+  }
+
+  /** Takes note, until the shell is left, that lessons may change the deployment that is there. */
+  void agree() {
+    deployment.name().map(this::mark).ifPresent(agreed::add);
+  }
+
   /** Takes note that a lesson has loaded the deployment that is there. */
   void note() {
     read();
@@ -46,7 +58,7 @@ class LessonLoads {
     deployment.name().map(this::mark).ifPresent(all::add);
     known = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
     try {
-      Files.write(Files.createDirectories(state).resolve(FILE), known);
+      file.write(known);
     } catch (IOException notKept) {
       // it is known until the shell is left
     }
@@ -59,7 +71,7 @@ class LessonLoads {
   /** Another shell may have loaded one meanwhile. */
   private void read() {
     try {
-      known = Files.readAllLines(state.resolve(FILE));
+      known = file.read();
     } catch (IOException none) {
       known = List.copyOf(known);
     }

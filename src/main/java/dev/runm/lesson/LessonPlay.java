@@ -32,21 +32,20 @@ class LessonPlay {
   /**
    * Plays all steps in turn.
    *
-   * @param yes whether a deployment that no lesson has loaded may go
    * @throws UserException with the line of the lesson: a check that holds before the solution ran,
    *     or does not hold after it, or something that could not be prepared
    */
-  void play(Lesson lesson, boolean yes) {
+  void play(Lesson lesson, Agreement agreement) {
     check.verify(lesson);
     try {
       meanwhile.expect(lesson);
-      preparation.open(lesson, 0, yes);
+      preparation.open(lesson, 0, agreement);
       for (int at = 0; at < lesson.steps().size(); at++) {
         screen.notice(
             "lesson %s, %s: %s"
                 .formatted(
                     lesson.name(), LessonPages.place(lesson, at), lesson.steps().get(at).title()));
-        play(lesson, lesson.steps().get(at), yes);
+        play(lesson, lesson.steps().get(at), agreement);
       }
     } finally {
       meanwhile.leave();
@@ -56,8 +55,8 @@ class LessonPlay {
             .formatted(lesson.name(), Figures.count(lesson.steps().size(), "steps")));
   }
 
-  private void play(Lesson lesson, Step step, boolean yes) {
-    preparation.prepare(lesson, step, yes);
+  private void play(Lesson lesson, Step step, Agreement agreement) {
+    preparation.prepare(lesson, step, agreement);
     if (check.unmet(lesson, step).isEmpty()) {
       throw notMet(
           lesson,
@@ -65,7 +64,7 @@ class LessonPlay {
           "the check holds before anything is typed: it checks nothing");
     }
     meanwhile.begin(lesson, step);
-    step.solution().forEach(line -> preparation.tryOut(lesson, line));
+    step.solution().forEach(line -> preparation.tryOut(lesson, line, agreement));
     Optional<StepCheck.Unmet> unmet = check.unmet(lesson, step);
     if (unmet.isPresent()) {
       throw notMet(lesson, unmet.get().line(), unmet.get().words());

@@ -29,17 +29,18 @@ class LessonPlayCommand {
           its solution is run, and then its check must hold. Ends with exit code 3 and
           the line of the lesson where one does not. Without a name all lessons are
           played. What was learnt by hand is not touched. As lesson does, it asks before
-          it replaces a deployment that no lesson has loaded.
+          it replaces or changes a deployment that no lesson has loaded.
 
             lesson play relations
             lesson play own/joins.md""")
   void play(
       @Argument(index = 0, description = "lessons, by name or file") List<String> lesson,
-      @Option(longName = "yes", description = "replaces any deployment without asking")
+      @Option(longName = "yes", description = "replaces or changes any deployment without asking")
           boolean yes) {
     course.stop();
     List<Lesson> played =
         lesson.isEmpty() ? files.whole() : lesson.stream().map(files::named).toList();
-    played.forEach(each -> play.play(each, yes));
+    Agreement agreement = new Agreement("lesson play", yes);
+    played.forEach(each -> play.play(each, agreement));
   }
 }

@@ -1,9 +1,7 @@
 package dev.runm.lesson;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +25,11 @@ class LessonProgress {
     DONE
   }
 
-  private final Path file;
+  private final KeptLines file;
   private Map<String, State> known = new LinkedHashMap<>();
 
   LessonProgress(@Value("${runm.state}") Path state) {
-    this.file = state.resolve("lessons");
+    this.file = new KeptLines(state.resolve("lessons"));
   }
 
   /** Returns how many of a lesson's steps are in a state. */
@@ -74,7 +72,7 @@ class LessonProgress {
   private void read() {
     try {
       Map<String, State> read = new LinkedHashMap<>();
-      for (String line : Files.readAllLines(file)) {
+      for (String line : file.read()) {
         int tab = line.lastIndexOf('\t');
         String word = tab < 0 ? "" : line.substring(tab + 1);
         for (State state : State.values()) {
@@ -93,13 +91,7 @@ class LessonProgress {
     List<String> lines = new ArrayList<>();
     known.forEach((key, state) -> lines.add(key + "\t" + state.name().toLowerCase(Locale.ROOT)));
     try {
-      Path aside = file.resolveSibling("lessons.new");
-      Path folder = aside.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.write(aside, lines);
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+      file.write(lines);
     } catch (IOException notKept) {
       // it is known until the shell is left
     }

@@ -16,7 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonSetup {
   private static final String LOAD = "load";
-  private static final String YES = "lesson NAME --yes";
+  private static final String ELSEWHERE =
+      "connect HOST/SCHEMA or runm --url HOST/SCHEMA works in another schema";
+
+  /** Changes the session alone. */
+  private static final String SET = "set";
+
+  /** May change anything. */
+  private static final String SOURCE = "source";
 
   private final Dispatcher dispatcher;
   private final StepCheck lines;
@@ -45,10 +52,9 @@ class LessonSetup {
    * left, or else one in which the steps before were done.
    *
    * @param at the step that comes first
-   * @param agreed whether a deployment that no lesson has loaded may go
-   * @throws UserException if a command fails, or nobody agrees to lose such a deployment
+   * @throws UserException if a command fails, or nobody agrees to lose what no lesson has loaded
    */
-  void open(Lesson lesson, int at, boolean agreed) {
+  void open(Lesson lesson, int at, Agreement agreement) {
     List<Block.Line> setup = lesson.opening().lines(Part.SETUP);
     Optional<String> loaded = deployment.name();
     boolean there =
@@ -56,33 +62,60 @@ class LessonSetup {
             .map(line -> lines.command(lesson, line))
             .filter(LessonSetup::isLoad)
             .anyMatch(command -> loaded.equals(Optional.of(command.words().get(1))));
-    if (at > 0 && there) {
+    if (at > 0 && there && loads.ofAnother().isEmpty()) {
       return;
     }
-    setup.forEach(line -> run(lesson, line, agreed));
+    setup.forEach(line -> run(lesson, line, agreement));
     for (Step step : lesson.steps().subList(0, at)) {
-      prepare(lesson, step, agreed);
-      step.solution().forEach(line -> tryOut(lesson, line));
+      prepare(lesson, step, agreement);
+      step.solution().forEach(line -> tryOut(lesson, line, agreement));
     }
   }
 
   /** Runs what a step begins with. */
-  void prepare(Lesson lesson, Step step, boolean agreed) {
-    step.lines(Part.SETUP).forEach(line -> run(lesson, line, agreed));
+  void prepare(Lesson lesson, Step step, Agreement agreement) {
+    step.lines(Part.SETUP).forEach(line -> run(lesson, line, agreement));
   }
 
-  private void askToReplace() {
-    Optional<String> other = loads.ofAnother();
-    if (other.isPresent() && !question.isAttended()) {
-      throw new UserException(
-          ("the lesson would replace %s, which no lesson has loaded, and all that it holds:"
-                  + " %s agrees, runm --schema NAME works in another schema")
-              .formatted(other.get(), YES));
+  /** Asks before a command writes to a deployment that no lesson has loaded. */
+  private void ask(CommandLine command, Agreement agreement) {
+    if (agreement.given()) {
+      return;
     }
-    other.ifPresent(
-        name ->
-            question.agree(
-                "The lesson replaces %s and all that it holds: go on?".formatted(name), YES));
+    if (isLoad(command)) {
+      loads.ofAnother().ifPresent(name -> askToReplace(name, agreement));
+    } else if (mayChange(command)) {
+      loads.toBeAskedAbout().ifPresent(name -> askToRun(command, name, agreement));
+    }
+  }
+
+  private void askToReplace(String name, Agreement agreement) {
+    ask(
+        "replace %s, which no lesson has loaded, and all that it holds".formatted(name),
+        "replaces %s and all that it holds".formatted(name),
+        agreement);
+  }
+
+  /** One answer is enough for all that follows in that deployment. */
+  private void askToRun(CommandLine command, String name, Agreement agreement) {
+    ask(
+        "run %s in %s, which no lesson has loaded".formatted(command, name),
+        "runs %s in %s".formatted(command, name),
+        agreement);
+    loads.agree();
+  }
+
+  private void ask(String would, String does, Agreement agreement) {
+    if (!question.isAttended()) {
+      throw new UserException(
+          "the lesson would %s: %s agrees, %s".formatted(would, agreement.option(), ELSEWHERE));
+    }
+    question.agree("The lesson %s: go on?".formatted(does), agreement.option());
+  }
+
+  private boolean mayChange(CommandLine command) {
+    String name = command.words().get(0);
+    return name.equals(SOURCE) || !name.equals(SET) && dispatcher.changes(command);
   }
 
   private static boolean isLoad(CommandLine command) {
@@ -90,17 +123,12 @@ class LessonSetup {
   }
 
   /** Runs a line of the lesson; what goes wrong is told with its place. */
-  private void run(Lesson lesson, Block.Line line, boolean agreed) {
+  private void run(Lesson lesson, Block.Line line, Agreement agreement) {
     CommandLine command = lines.command(lesson, line);
-    if (isLoad(command) && !agreed) {
-      askToReplace();
-    }
+    ask(command, agreement);
     try {
       show(lesson, line);
-      dispatcher.run(command, Expected.NOTHING);
-      if (isLoad(command)) {
-        loads.note();
-      }
+      run(command, Expected.NOTHING);
     } catch (UserException failure) {
       if (line.mayFail() && failure.exitCode() != ExitCode.INTERRUPTED) {
         screen.notice(failure.getMessage());
@@ -111,11 +139,20 @@ class LessonSetup {
     }
   }
 
+  private void run(CommandLine command, Expected expected) {
+    dispatcher.run(command, expected);
+    if (isLoad(command)) {
+      loads.note();
+    }
+  }
+
   /** Runs a line that may fail: a lesson may teach that it does. */
-  void tryOut(Lesson lesson, Block.Line line) {
+  void tryOut(Lesson lesson, Block.Line line, Agreement agreement) {
+    CommandLine command = lines.command(lesson, line);
+    ask(command, agreement);
     show(lesson, line);
     try {
-      dispatcher.run(lines.command(lesson, line), Expected.SURELY);
+      run(command, Expected.SURELY);
     } catch (UserException failure) {
       if (failure.exitCode() == ExitCode.INTERRUPTED) {
         throw failure;

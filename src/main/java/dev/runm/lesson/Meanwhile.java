@@ -3,7 +3,6 @@ package dev.runm.lesson;
 import dev.runm.output.Screen;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,7 @@ class Meanwhile {
   private final StepCheck lines;
   private final Screen screen;
   private Optional<OtherSession> running = Optional.empty();
-  private Optional<CompletableFuture<ConfigurableApplicationContext>> shell = Optional.empty();
+  private Optional<SecondShell.Opened> shell = Optional.empty();
 
   Meanwhile(SecondShell second, StepCheck lines, Screen screen) {
     this.second = second;
@@ -22,8 +21,14 @@ class Meanwhile {
     this.screen = screen;
   }
 
-  /** Opens the other session in time, if a step of the lesson will need it. */
+  /**
+   * Opens the other session in time, if a step of the lesson will need it. One that was opened
+   * before the learner went over to another server is of no use any more.
+   */
   void expect(Lesson lesson) {
+    if (shell.filter(opened -> !second.isBeside(opened)).isPresent()) {
+      leave();
+    }
     if (shell.isEmpty() && lesson.steps().stream().anyMatch(step -> step.has(Part.MEANWHILE))) {
       shell = Optional.of(second.open());
     }
@@ -36,7 +41,7 @@ class Meanwhile {
       expect(lesson);
       OtherSession begun =
           new OtherSession(
-              shell.orElseThrow(),
+              shell.orElseThrow().context(),
               step.lines(Part.MEANWHILE).stream().map(line -> lines.command(lesson, line)).toList(),
               screen);
       running = Optional.of(begun);
@@ -54,7 +59,7 @@ class Meanwhile {
   @PreDestroy
   void leave() {
     end();
-    shell.ifPresent(opened -> opened.thenAccept(ConfigurableApplicationContext::close));
+    shell.ifPresent(opened -> opened.context().thenAccept(ConfigurableApplicationContext::close));
     shell = Optional.empty();
   }
 }

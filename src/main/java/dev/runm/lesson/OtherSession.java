@@ -1,6 +1,5 @@
 package dev.runm.lesson;
 
-import dev.runm.error.UserException;
 import dev.runm.output.Screen;
 import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
@@ -66,7 +65,7 @@ final class OtherSession implements AutoCloseable {
       run(commands, shell.join());
     } catch (RuntimeException failure) {
       if (!left) {
-        say("failed: " + reason(failure));
+        say("failed: " + DatabaseFailure.words(failure));
       }
     } finally {
       ready.countDown();
@@ -98,13 +97,6 @@ final class OtherSession implements AutoCloseable {
       say(command.toString());
       own.getBean(Dispatcher.class).run(command, Expected.NOTHING);
     }
-  }
-
-  private static String reason(RuntimeException failure) {
-    return UserException.in(failure)
-        .or(() -> DatabaseFailure.explain(failure))
-        .map(Throwable::getMessage)
-        .orElse(failure.toString());
   }
 
   /** Goes on a moment after somebody has begun to wait for a lock of this session. */

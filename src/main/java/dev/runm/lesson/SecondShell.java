@@ -30,10 +30,22 @@ class SecondShell {
     this.configuration = configuration;
   }
 
-  /** Begins to open one; whoever asks for it closes it. */
-  CompletableFuture<ConfigurableApplicationContext> open() {
+  /**
+   * A shell that is being opened; whoever asked for it closes it.
+   *
+   * @param server where it works
+   */
+  record Opened(ServerAddress server, CompletableFuture<ConfigurableApplicationContext> context) {}
+
+  /** Begins to open one. */
+  Opened open() {
     ServerAddress address = session.server();
-    return CompletableFuture.supplyAsync(() -> open(address));
+    return new Opened(address, CompletableFuture.supplyAsync(() -> open(address)));
+  }
+
+  /** Whether a shell that was opened works where this one does now. */
+  boolean isBeside(Opened opened) {
+    return opened.server().equals(session.server());
   }
 
   private ConfigurableApplicationContext open(ServerAddress address) {

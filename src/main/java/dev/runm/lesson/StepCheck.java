@@ -1,7 +1,6 @@
 package dev.runm.lesson;
 
 import dev.runm.error.UsageException;
-import dev.runm.error.UserException;
 import dev.runm.expect.Expectations;
 import dev.runm.output.Figures;
 import dev.runm.session.DatabaseFailure;
@@ -106,14 +105,8 @@ class StepCheck {
   private Optional<String> unmet(List<String> expectation) {
     try {
       return expectations.unmet(expectation);
-    } catch (UserException cannotTell) {
-      return Optional.of("this cannot be told: " + cannotTell.getMessage());
-    } catch (RuntimeException failure) {
-      return Optional.of(
-          "this cannot be told: "
-              + DatabaseFailure.explain(failure)
-                  .map(Throwable::getMessage)
-                  .orElse(failure.toString()));
+    } catch (RuntimeException cannotTell) {
+      return Optional.of("this cannot be told: " + DatabaseFailure.words(cannotTell));
     }
   }
 

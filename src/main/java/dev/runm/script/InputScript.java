@@ -20,6 +20,7 @@ final class InputScript {
   private final ScriptLines lines;
   private final List<ScriptLine> block = new ArrayList<>();
   private int depth;
+  private boolean begun;
 
   InputScript(BufferedReader input, RestRule rule) {
     this.input = input;
@@ -74,9 +75,13 @@ final class InputScript {
     }
     List<Statement> statements = unlessFailed(execution, () -> ScriptParser.parse(NAME, block));
     String text = String.join("\n", block.stream().map(ScriptLine::text).toList());
+    int first = block.get(0).number();
     block.clear();
-    runInterruptibly(() -> execution.run(statements, Expected.PERHAPS), running);
-    recorder.hear(text, execution.unsettled());
+    recorder.during(
+        text,
+        first,
+        execution,
+        () -> runInterruptibly(() -> execution.run(statements, Expected.PERHAPS), running));
   }
 
   /** While the next line is waited for, Ctrl-C ends the program. */
@@ -91,7 +96,10 @@ final class InputScript {
 
   private String next() {
     try {
-      return input.readLine();
+      String line = input.readLine();
+      boolean first = !begun;
+      begun = true;
+      return first && line != null ? ScriptReader.withoutMark(line) : line;
     } catch (IOException failure) {
       throw new UserException("cannot read " + NAME + ": " + failure.getMessage(), failure);
     }

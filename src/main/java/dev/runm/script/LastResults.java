@@ -29,7 +29,10 @@ class LastResults implements CommandObserver {
   /** Of each command that runs now, whether results are to be kept of it, under which name. */
   private final Deque<Optional<String>> running = new ArrayDeque<>();
 
-  /** A command that failed last has none, lest that of an earlier one be taken for its own. */
+  /**
+   * A command that failed last has none, lest that of an earlier one be taken for its own. Answers
+   * may be as large as memory, so that they are let go before it runs out.
+   */
   private final Map<String, SoftReference<Object>> answers = new HashMap<>();
 
   private Optional<Object> last = Optional.empty();
@@ -115,6 +118,13 @@ class LastResults implements CommandObserver {
     String[] parts = path.split("[.\\[]", 3);
     List<String> words = List.of(parts).subList(0, Math.min(2, parts.length));
     return names.find(words).filter(DeclaredCommand::lists).map(LastResults::key);
+  }
+
+  /** Whether the last answer of a command was there once, and is no more for want of memory. */
+  boolean letGo(String command) {
+    return Optional.ofNullable(answers.get(command))
+        .filter(answer -> answer.refersTo(null))
+        .isPresent();
   }
 
   /** Returns the document of the last answer of a command, if it has answered yet. */

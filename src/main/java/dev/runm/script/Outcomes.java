@@ -45,6 +45,12 @@ final class Outcomes {
                     harmless(place.getMessage() + "\n" + String.join("\n", place.excerpt()))))));
   }
 
+  /** Something failed that has no place in the script: it cannot be read, say. */
+  void failedBeside(String script, String message) {
+    JunitCase.Problem problem = new JunitCase.Problem(false, harmless(message), harmless(message));
+    cases.add(new JunitCase(script, "all of it", "", 0, Duration.ZERO, Optional.of(problem)));
+  }
+
   /** A report is kept and sent about, so it holds no secrets. */
   private static String harmless(String text) {
     return Secrets.in(text) ? "left out: it may hold a secret" : text;

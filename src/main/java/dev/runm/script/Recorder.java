@@ -29,6 +29,7 @@ class Recorder implements Recording {
   private Optional<Path> file = Optional.empty();
   private String failed = "";
   private String failure = "";
+  private String notRun = "";
 
   Recorder(ScriptVariables variables, ObjectProvider<Settings> settings) {
     this.variables = variables;
@@ -93,11 +94,38 @@ class Recorder implements Recording {
   }
 
   /**
-   * Takes note of what was typed and has run.
+   * Runs what was typed, and takes note of it.
    *
-   * @param problem what it failed with, which the next command may still expect
+   * @param first the number of the line that it begins in
+   * @param execution what runs it; what it failed with the next command may still expect
    */
-  void hear(String text, Optional<ScriptFailedException> problem) {
+  void during(String text, int first, Execution execution, Runnable work) {
+    Optional<ScriptFailedException> problem = Optional.empty();
+    boolean ran = true;
+    try {
+      work.run();
+      problem = execution.unsettled().filter(failure -> failure.line() >= first);
+    } catch (ScriptFailedException failure) {
+      ran = failure.line() >= first;
+      problem = Optional.of(failure);
+      throw failure;
+    } finally {
+      if (ran) {
+        hear(text, first, problem);
+      } else {
+        hearNotRun(text);
+      }
+    }
+  }
+
+  /** Takes note of what was typed behind something that failed, and so did not run. */
+  void hearNotRun(String text) {
+    if (file.isPresent() && !text.isBlank()) {
+      notRun += (notRun.isEmpty() ? "" : "\n") + text;
+    }
+  }
+
+  private void hear(String text, int first, Optional<ScriptFailedException> problem) {
     if (file.isEmpty() || text.isBlank() || ASIDE.matcher(text.strip()).matches()) {
       return;
     }
@@ -106,19 +134,30 @@ class Recorder implements Recording {
       write("# left out: a command with a secret");
     } else if (problem.isPresent()) {
       failed = text;
-      failure = problem.get().failure().getMessage();
+      failure = said(problem.get(), problem.get().line() > first);
     } else {
       write(text);
     }
   }
 
+  /** Of a block those commands ran that stand before the one that failed, or some of them. */
+  private static String said(ScriptFailedException problem, boolean inBlock) {
+    String message = problem.failure().getMessage();
+    return inBlock
+        ? "ran until `%s`, which failed: %s".formatted(problem.text(), message)
+        : "failed: " + message;
+  }
+
   /** A command that failed is kept as a comment, unless that was expected. */
   private void settle(boolean expected) {
-    if (failed.isEmpty()) {
-      return;
+    if (!failed.isEmpty()) {
+      write(expected ? failed : comment(failure) + "\n" + comment(failed));
+      failed = "";
     }
-    write(expected ? failed : comment("failed: " + failure) + "\n" + comment(failed));
-    failed = "";
+    if (!notRun.isEmpty()) {
+      write(comment("did not run:") + "\n" + comment(notRun));
+      notRun = "";
+    }
   }
 
   private static String comment(String text) {

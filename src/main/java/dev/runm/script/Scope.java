@@ -117,6 +117,11 @@ record Scope(
           .formatted(name, NearMiss.hint(name, names(more)), name);
     }
     Optional<Object> document = results.document(command.get());
+    if (results.letGo(command.get())) {
+      return ("${%s} is of the last answer of %s, which was let go when memory ran short:"
+              + " run %2$s again, and set what is needed of it at once")
+          .formatted(name, command.get().replace('.', ' '));
+    }
     if (document.isEmpty()) {
       return "${%s} is of the last answer of %s, and there is none"
           .formatted(name, command.get().replace('.', ' '));

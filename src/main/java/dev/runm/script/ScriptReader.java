@@ -31,6 +31,11 @@ final class ScriptReader {
     return commands;
   }
 
+  /** Editors of some systems write a mark before the first letter, which is none. */
+  static String withoutMark(String beginning) {
+    return beginning.startsWith(BYTE_ORDER_MARK) ? beginning.substring(1) : beginning;
+  }
+
   private static List<String> lines(Path file) {
     try {
       if (Files.isDirectory(file)) {
@@ -40,7 +45,7 @@ final class ScriptReader {
       if (text.indexOf('\0') >= 0) {
         throw new UsageException(file + " is not a text file");
       }
-      return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+      return withoutMark(text).lines().toList();
     } catch (NoSuchFileException missing) {
       throw new UsageException(
           "there is no script %s in %s%s"

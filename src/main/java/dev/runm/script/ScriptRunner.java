@@ -6,6 +6,7 @@ import dev.runm.line.RestRule;
 import dev.runm.line.ScriptArguments;
 import dev.runm.output.JunitFile;
 import dev.runm.output.Screen;
+import dev.runm.session.DatabaseFailure;
 import dev.runm.session.RunningStatement;
 import dev.runm.settings.Settings;
 import dev.runm.shell.CommandNames;
@@ -38,6 +39,7 @@ public class ScriptRunner {
   private final Deque<Execution> executions = new ArrayDeque<>();
   private ScriptOptions options = ScriptOptions.USUAL;
   private Optional<Outcomes> outcomes = Optional.empty();
+  private Optional<CiReport> report = Optional.empty();
 
   ScriptRunner(
       ObjectProvider<Dispatcher> dispatcher,
@@ -166,27 +168,51 @@ public class ScriptRunner {
 
   /** Runs a script that no other one has called, and says at its end what has failed. */
   private void outermost(String name, Runnable work) {
-    Optional<JunitFile> junit = options.junit().map(JunitFile::of);
     Outcomes seen = new Outcomes();
+    report = options.junit().map(JunitFile::of).map(file -> new CiReport(file, name, seen));
     outcomes = Optional.of(seen);
+    Optional<RuntimeException> ending;
+    try {
+      ending = ending(work, seen, name);
+    } finally {
+      outcomes = Optional.empty();
+    }
+    try {
+      report.ifPresent(CiReport::write);
+    } catch (UserException unwritten) {
+      if (ending.filter(UserException.class::isInstance).isEmpty()) {
+        throw unwritten;
+      }
+      screen.messages().error(unwritten);
+    }
+    if (ending.isPresent()) {
+      throw ending.get();
+    }
+  }
+
+  /** Returns what a script ends with that does not end well, or is left. */
+  private Optional<RuntimeException> ending(Runnable work, Outcomes seen, String name) {
     try {
       work.run();
     } catch (ScriptFailedException failure) {
       seen.failed(failure);
       if (failure.exitCode() == ExitCode.INTERRUPTED || seen.failures() == 1) {
-        throw failure;
+        return Optional.of(failure);
       }
       screen.messages().error(failure);
     } catch (ExitRequest exit) {
       if (!seen.isBad()) {
-        throw exit;
+        return Optional.of(exit);
       }
-    } finally {
-      outcomes = Optional.empty();
-      junit.ifPresent(file -> seen.write(file, name));
+    } catch (RuntimeException failure) {
+      seen.failedBeside(name, DatabaseFailure.words(failure));
+      return Optional.of(failure);
     }
-    if (seen.isBad()) {
-      throw seen.summary(name);
-    }
+    return seen.isBad() ? Optional.of(seen.summary(name)) : Optional.empty();
+  }
+
+  /** Takes note of what failed when the script was over already. */
+  public void failedAfterwards(String message) {
+    report.ifPresent(written -> written.failed(message));
   }
 }

@@ -1,8 +1,9 @@
 package dev.runm.script;
 
-import dev.runm.error.UsageException;
+import dev.runm.error.UserException;
 import dev.runm.line.Reference;
 import dev.runm.line.RestRule;
+import dev.runm.session.RunningStatement;
 import dev.runm.settings.Settings;
 import dev.runm.shell.CommandNames;
 import java.util.List;
@@ -17,18 +18,21 @@ public class Scripts {
   private final ScriptVariables variables;
   private final LastResults results;
   private final ObjectProvider<Settings> settings;
+  private final RunningStatement running;
 
   Scripts(
       RestRule rule,
       CommandNames names,
       ScriptVariables variables,
       LastResults results,
-      ObjectProvider<Settings> settings) {
+      ObjectProvider<Settings> settings,
+      RunningStatement running) {
     this.rule = rule;
     this.names = names;
     this.variables = variables;
     this.results = results;
     this.settings = settings;
+    this.running = running;
   }
 
   /**
@@ -39,12 +43,13 @@ public class Scripts {
    *
    * @param name the file, from the current directory
    * @param arguments what the script calls {@code $1}, {@code $2} …
-   * @throws UsageException if the file cannot be read, or a line of it, which is named
+   * @throws UserException if the file cannot be read, or a line of it, which is named; or if it is
+   *     cancelled
    */
   public List<ScriptCommand> commands(String name, List<String> arguments) {
     ScriptFiles files = new ScriptFiles(rule);
     KnownNames known = new KnownNames(variables, results, settings, Reference::text);
-    Unrolled unrolled = new Unrolled(files, rule, names, known);
+    Unrolled unrolled = new Unrolled(files, rule, names, known, running::cancelled);
     unrolled.file(name, arguments);
     return unrolled.commands();
   }

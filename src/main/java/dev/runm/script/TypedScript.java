@@ -64,24 +64,26 @@ class TypedScript implements TypedCommands {
       ScriptPlace around = scripts.surroundings(alone ? Shown.NOWHERE : Shown.AS_NOTICE);
       Execution execution =
           new Execution(NAME, scripts.scope(Optional.empty()), around, goesOn, false);
-      run(text, statements, execution);
+      run(TypedPart.of(text, statements), execution, new Lookahead(around.names()));
       goesOn = execution.goesOn();
     } catch (ScriptFailedException failure) {
       throw alone ? failure.failure() : failure;
     }
   }
 
-  private void run(String text, List<Statement> statements, Execution execution) {
-    Optional<ScriptFailedException> failed = Optional.empty();
+  private void run(List<TypedPart> parts, Execution execution, Lookahead lookahead) {
+    int begun = 0;
     try {
-      execution.run(statements, Expected.PERHAPS);
-      failed = execution.unsettled();
+      for (TypedPart part : parts) {
+        begun++;
+        Expected next = lookahead.first(part.behind(), Expected.PERHAPS);
+        recorder.during(
+            part.text(), part.first(), execution, () -> execution.run(part.statement(), next));
+      }
       execution.end();
     } catch (ScriptFailedException failure) {
-      failed = Optional.of(failure);
+      parts.subList(begun, parts.size()).forEach(part -> recorder.hearNotRun(part.text()));
       throw failure;
-    } finally {
-      recorder.hear(text, failed);
     }
   }
 }

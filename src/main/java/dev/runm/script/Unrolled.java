@@ -5,11 +5,13 @@ import dev.runm.line.References;
 import dev.runm.line.RestRule;
 import dev.runm.line.Words;
 import dev.runm.shell.Aside;
+import dev.runm.shell.CancelledException;
 import dev.runm.shell.CommandLine;
 import dev.runm.shell.CommandNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The commands of a script as they would run, as far as that is known before. */
 final class Unrolled implements Statement.Visitor<Unrolled.Part> {
@@ -20,13 +22,24 @@ final class Unrolled implements Statement.Visitor<Unrolled.Part> {
   private final RestRule rule;
   private final CommandNames names;
   private final KnownNames known;
+  private final BooleanSupplier cancelled;
   private final List<ScriptCommand> commands = new ArrayList<>();
   private Optional<ScriptLine> calling = Optional.empty();
+  private int bodies;
 
   /** A script, and what its lines refer to. */
   record Part(String script, References references) {}
 
-  Unrolled(ScriptFiles files, RestRule rule, CommandNames names, KnownNames known) {
+  /**
+   * @param cancelled whether nobody wants to know any more
+   */
+  Unrolled(
+      ScriptFiles files,
+      RestRule rule,
+      CommandNames names,
+      KnownNames known,
+      BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
     this.files = files;
     this.rule = rule;
     this.names = names;
@@ -67,9 +80,12 @@ final class Unrolled implements Statement.Visitor<Unrolled.Part> {
                 loop.words(),
                 text -> Words.of(text, part.references(), RestRule.NONE),
                 word -> {
+                  if (cancelled.getAsBoolean()) {
+                    throw new CancelledException(null);
+                  }
                   known.give(loop.variable(), List.of(word));
                   Statement.each(loop.body(), this, part);
-                  return commands.size() < MOST;
+                  return ++bodies < MOST && commands.size() < MOST;
                 }));
   }
 

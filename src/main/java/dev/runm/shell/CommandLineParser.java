@@ -110,9 +110,15 @@ class CommandLineParser {
     return word.chars().anyMatch(Character::isWhitespace);
   }
 
-  /** Help may be asked for anywhere before {@code --} and before a wrapped line. */
+  /**
+   * Help may be asked for anywhere before {@code --} and before a wrapped line; of a command that
+   * takes no options, by that word alone.
+   */
   private static boolean asksForHelp(DeclaredCommand command, List<String> words) {
     List<String> own = words.subList(command.nameWords(), words.size());
+    if (!command.takesOptions() && own.size() > 1) {
+      return false;
+    }
     for (String word : own) {
       if (word.equals(END_OF_OPTIONS) || command.wraps() && !word.startsWith("-")) {
         return false;

@@ -199,6 +199,16 @@ public class Dispatcher {
     }
   }
 
+  /**
+   * Whether a command, or the one that it wraps, changes what is in the database, or elsewhere.
+   *
+   * @throws UsageException if there is no such command, or it is typed wrong
+   */
+  public boolean changes(CommandLine line) {
+    Invocation invocation = parser.parseWrapped(unwrapped(line).words());
+    return !invocation.help() && invocation.changes();
+  }
+
   private Invocation wrapped(CommandLine line) {
     Invocation invocation = parser.parseWrapped(line.words());
     if (invocation.help()) {

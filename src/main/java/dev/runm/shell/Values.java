@@ -96,8 +96,11 @@ final class Values {
     return index < words.size() ? words.get(index) : null;
   }
 
-  /** An option behind the statement would be taken for a part of it. */
+  /** An option behind the statement would be taken for a part of it; prose has none. */
   private RestOfLine restOfLine(String text) {
+    if (!command.takesOptions() || command.options().isEmpty()) {
+      return new RestOfLine(text);
+    }
     List<String> behind = new ArrayList<>();
     String rest = text;
     for (Matcher option = optionBehind(rest); option.matches(); option = optionBehind(rest)) {

@@ -11,7 +11,6 @@ import dev.runm.script.ScriptCall;
 import dev.runm.session.ServerSource;
 import dev.runm.session.Session;
 import dev.runm.settings.ConfigurationFile;
-import dev.runm.transaction.LeavingTransaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -105,8 +104,7 @@ public final class Program {
       if (connects) {
         connectEarly(session);
       }
-      ExitCode code = context.getBean(Shell.class).run(options.words());
-      return context.getBean(LeavingTransaction.class).atTheEnd(code);
+      return context.getBean(Shell.class).runToTheEnd(options.words());
     }
   }
 

@@ -14,6 +14,7 @@ import dev.runm.shell.ExitRequest;
 import dev.runm.shell.Expected;
 import dev.runm.shell.Presentation;
 import dev.runm.shell.TypedText;
+import dev.runm.transaction.LeavingTransaction;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public class Shell {
   private final Screen screen;
   private final TypedText text;
   private final Presentation presentation;
+  private final LeavingTransaction transaction;
   private final boolean piped;
 
   Shell(
@@ -45,6 +47,7 @@ public class Shell {
       Presentation presentation,
       Settings settings,
       TypedText text,
+      LeavingTransaction transaction,
       @Value("${runm.piped:false}") boolean piped) {
     Objects.requireNonNull(settings, "the configuration is read before anything runs");
     this.prompt = prompt;
@@ -54,6 +57,7 @@ public class Shell {
     this.screen = screen;
     this.text = text;
     this.presentation = presentation;
+    this.transaction = transaction;
     this.piped = piped;
   }
 
@@ -82,6 +86,19 @@ public class Shell {
     }
     text.comesFromStandardInput();
     return interruptibly(() -> runWords(call));
+  }
+
+  /**
+   * Does the same, and looks then at what was left open. Changes that are lost with a transaction
+   * are a failure of the script, which its report tells too.
+   */
+  public ExitCode runToTheEnd(List<String> words) {
+    ExitCode ran = run(words);
+    ExitCode code = transaction.atTheEnd(ran);
+    if (code != ran) {
+      scripts.failedAfterwards("a transaction was left open, and what it had changed is undone");
+    }
+    return code;
   }
 
   private ExitCode atPrompt() {

@@ -8,6 +8,7 @@ import dev.runm.testing.TestShell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,13 +207,15 @@ class LessonFlowIT {
     shell.line("lesson reset " + lesson);
     shell.line("load 100-partitioned");
     shell.line("load 100-shared-compute");
-    for (String command : java.util.List.of("lesson ", "lesson play ")) {
-      Answer refused = shell.line(command + lesson);
+    for (String command : List.of("lesson", "lesson play")) {
+      Answer refused = shell.line(command + " " + lesson);
       assertThat(refused.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
       assertThat(refused.err())
           .contains(
               "the lesson would replace 100-shared-compute, which no lesson has loaded, and all"
-                  + " that it holds: lesson NAME --yes agrees")
+                  + " that it holds: "
+                  + command
+                  + " NAME --yes agrees")
           .doesNotContain("runm> load");
     }
     assertThat(shell.line("lesson play --yes " + lesson).exitCode()).isEqualTo(ExitCode.OK);
@@ -300,7 +303,7 @@ class LessonFlowIT {
   /** Types lines as a script does; the lesson ends with the script. */
   private static Answer type(String... lines) {
     try {
-      Path script = Files.write(folder.resolve("typed.rsh"), java.util.List.of(lines));
+      Path script = Files.write(folder.resolve("typed.rsh"), List.of(lines));
       return shell.run(script.toString());
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);

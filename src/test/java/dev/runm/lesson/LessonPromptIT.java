@@ -119,6 +119,14 @@ class LessonPromptIT {
     terminal.awaitShown("Step 1 of 2: First");
     terminal.enter("lesson show");
     terminal.awaitShown("loaded 100-partitioned");
+    terminal.enter("load 100-shared-compute");
+    terminal.awaitShown("loaded 100-shared-compute");
+    String claims = "claim 1cpu-64M-10G --execute";
+    terminal.enter("lesson " + lesson("```setup\n" + claims + "\n" + claims + "\n```"));
+    terminal.awaitShown("The lesson runs " + claims);
+    terminal.awaitShown("go on? y/N");
+    terminal.enter("y");
+    terminal.awaitShown("Step 1 of 2: First");
     leave();
   }
 

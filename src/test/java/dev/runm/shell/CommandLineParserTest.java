@@ -44,6 +44,15 @@ class CommandLineParserTest {
   }
 
   @Test
+  void aCommandOfPlainWordsIsAskedForHelpByThatWordAlone() {
+    assertThat(SampleCommands.parse("print", "use", "--help", "here").values())
+        .containsExactly(new PlainWords(List.of("use", "--help", "here")));
+    assertThat(SampleCommands.parse("print", "-h", "x").help()).isFalse();
+    assertThat(SampleCommands.parse("print", "--help").help()).isTrue();
+    assertThat(SampleCommands.parse("tell", "--help").help()).isTrue();
+  }
+
+  @Test
   void twoDashesEndTheOptions() {
     assertThat(values("seek --claim x -- --deep --help"))
         .containsExactly("--deep", "--help", "x", 1L, false);

@@ -74,6 +74,13 @@ class RestOfLineTest {
     assertThat(said("say", "SELECT ' --format json'")).isEqualTo("SELECT ' --format json'");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Find it -- quickly", "either --  or", "it takes --help there"})
+  void proseTakesNoOptionsAndSoHasNoneBehindIt(String prose) {
+    assertThat(SampleCommands.parse("tell", prose).values())
+        .containsExactly(new RestAsProse(prose));
+  }
+
   @Test
   void aBackslashJoinsLinesAndALineEndsTheStatement() {
     assertThat(Words.lines("say SELECT 1, -- one's\\\n  2\nseek x", References.NONE, RULE))

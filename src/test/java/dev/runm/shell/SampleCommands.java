@@ -45,6 +45,16 @@ final class SampleCommands {
     throw new UnsupportedOperationException("only parsed, never run");
   }
 
+  @Command(name = "tell", group = "Sample", description = "Tells.")
+  void tell(@Argument(index = 0, description = "prose") RestAsProse text) {
+    throw new UnsupportedOperationException("only parsed, never run");
+  }
+
+  @Command(name = "print", group = "Sample", description = "Prints.")
+  void print(@Argument(index = 0, description = "words") PlainWords text) {
+    throw new UnsupportedOperationException("only parsed, never run");
+  }
+
   static CommandLineParser parser() {
     return new CommandLineParser(new CommandNames(registry()));
   }

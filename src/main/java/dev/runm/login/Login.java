@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Finds out how to log in to a server that the user names. */
 public final class Login {
   private static final List<String> CLIENT = List.of("client", "runm");
-  private static final Pattern TLS_IN_URL =
-      Pattern.compile("(?i)[?&](?:sslMode|useSSL|requireSSL|verifyServerCertificate)=");
 
   private final Map<String, String> environment;
   private final Path home;
@@ -75,8 +72,7 @@ public final class Login {
                             "the option file has its user and password in lines of their own, not in host")));
     String user =
         wanted.user().or(() -> file.get("user")).orElseGet(() -> System.getProperty("user.name"));
-    Map<String, String> tls =
-        Tls.of(wanted, file, url.host(), TLS_IN_URL.matcher(url.jdbc()).find()).properties();
+    Map<String, String> tls = Tls.of(wanted, file, url).properties();
     ServerAddress server =
         new ServerAddress(url.jdbc(), user, Optional.empty(), url.schema(), false, tls);
     first.accept(server);

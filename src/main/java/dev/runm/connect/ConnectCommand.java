@@ -3,8 +3,10 @@ package dev.runm.connect;
 import dev.runm.error.UserException;
 import dev.runm.login.Wanted;
 import dev.runm.output.Screen;
+import dev.runm.session.RefusedLoginException;
 import dev.runm.session.ServerAddress;
 import dev.runm.session.ServerChoice;
+import dev.runm.session.ServerSource;
 import dev.runm.session.Session;
 import dev.runm.shell.ShellCommand;
 import dev.runm.shell.ValueName;
@@ -45,10 +47,11 @@ class ConnectCommand {
           one fails, the old one stays.
 
           The password comes from the login path or option file that is named here, else
-          from ~/.my.cnf, else it is asked for at the terminal. RUNM_PASSWORD is that of
-          the server that the program began with, and comes before ~/.my.cnf there. An
-          option file or login path may name host, port, user and what TLS is to
-          prove (ssl-mode, ssl-ca, ssl-cert, ssl-key).
+          from ~/.my.cnf, unless that names another user, host or port, else it is asked
+          for at the terminal, as it is where that of ~/.my.cnf is refused. RUNM_PASSWORD
+          is that of the server that the program began with, and comes before ~/.my.cnf
+          there. An option file or login path may name host, port, user and what TLS is
+          to prove (ssl-mode, ssl-ca, ssl-cert, ssl-key).
 
           --tls takes DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY. A
           server on another machine is verified unless that says otherwise; --tls-ca
@@ -56,7 +59,8 @@ class ConnectCommand {
 
             connect db1:3307/lab --user ann
             connect --login-path lab
-            connect embedded""")
+            connect embedded\
+          """)
   void connect(
       @Argument(index = 0, description = "an address, a named connection, or embedded")
           @Nullable String server,
@@ -82,10 +86,25 @@ class ConnectCommand {
             Optional.ofNullable(loginPath),
             Optional.ofNullable(tls),
             Optional.ofNullable(tlsCa));
-    choice.connect(destination.find(Optional.ofNullable(server), options));
+    goOver(Optional.ofNullable(server), options);
     ServerAddress now = session.server();
     screen.line(
         "Connected to %s, schema %s."
             .formatted(now.embedded() ? "the embedded MySQL" : now.toString(), now.schema()));
+  }
+
+  /** A password of ~/.my.cnf may be meant for others: one may be typed where it is refused. */
+  private void goOver(Optional<String> server, Wanted options) {
+    Optional<ServerSource> found = destination.find(server, options);
+    try {
+      choice.connect(found);
+    } catch (RefusedLoginException refused) {
+      Optional<ServerSource> typed =
+          found.flatMap(there -> destination.again(server, options, there));
+      if (typed.isEmpty()) {
+        throw refused;
+      }
+      choice.connect(typed);
+    }
   }
 }

@@ -77,9 +77,22 @@ class MeantServer {
         word.filter(name -> named.find(name).isPresent())
             .map(AddressPlace::ofConnection)
             .orElse(AddressPlace.CONNECT);
-    ServerAddress address =
-        login.address(word.map(this::said).map(options::or).orElse(options), place);
+    ServerAddress address = login.address(wanted(word, options), place);
     return Optional.of(() -> address);
+  }
+
+  /**
+   * Returns the same server with a password that is typed, where it refused one that was not given
+   * for it; nothing where none is typed.
+   */
+  Optional<ServerSource> again(Optional<String> word, Wanted options, ServerSource refused) {
+    return word.filter(EMBEDDED::equals).isPresent()
+        ? Optional.empty()
+        : login.again(wanted(word, options), refused.get()).map(address -> () -> address);
+  }
+
+  private Wanted wanted(Optional<String> word, Wanted options) {
+    return word.map(this::said).map(options::or).orElse(options);
   }
 
   /** A word that is nearly a connection's name is not taken for a host, whose password is asked. */

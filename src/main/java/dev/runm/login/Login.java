@@ -2,6 +2,7 @@ package dev.runm.login;
 
 import dev.runm.error.UsageException;
 import dev.runm.output.TypedPath;
+import dev.runm.session.LocalHost;
 import dev.runm.session.ServerAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Finds out how to log in to a server that the user names. */
 public final class Login {
   private static final List<String> CLIENT = List.of("client", "runm");
-  private static final Pattern TLS_IN_URL =
-      Pattern.compile("(?i)[?&](?:sslMode|useSSL|requireSSL|verifyServerCertificate)=");
+  private static final String USUAL_PORT = "3306";
 
   private final Map<String, String> environment;
   private final Path home;
@@ -53,8 +52,8 @@ public final class Login {
 
   /**
    * Returns the address with user and password. The password comes from the login path or option
-   * file that is named, from RUNM_PASSWORD if that is this server's, from {@code ~/.my.cnf}, or is
-   * asked for.
+   * file that is named, from RUNM_PASSWORD if that is this server's, from {@code ~/.my.cnf} unless
+   * that names another user or server, or is asked for.
    *
    * @param place where the address stands that is said
    * @throws UsageException what is wrong with what is said
@@ -72,11 +71,10 @@ public final class Login {
                         addressIn(named),
                         new AddressPlace(
                             "the option file",
-                            "the option file has its user and password in lines of their own, not in host")));
-    String user =
-        wanted.user().or(() -> file.get("user")).orElseGet(() -> System.getProperty("user.name"));
-    Map<String, String> tls =
-        Tls.of(wanted, file, url.host(), TLS_IN_URL.matcher(url.jdbc()).find()).properties();
+                            "the option file has its user and password in lines of their own, not"
+                                + " in host")));
+    String user = user(wanted, file);
+    Map<String, String> tls = Tls.of(wanted, file, url).properties();
     ServerAddress server =
         new ServerAddress(url.jdbc(), user, Optional.empty(), url.schema(), false, tls);
     first.accept(server);
@@ -87,8 +85,50 @@ public final class Login {
                 () ->
                     Optional.ofNullable(environment.get("RUNM_PASSWORD"))
                         .filter(secret -> own.test(server)))
-            .or(() -> file.get("password"))
-            .or(() -> prompt.apply("Password of %s at %s: ".formatted(user, url.host()))));
+            .or(() -> meant(file, server).get("password"))
+            .or(() -> typed(server)));
+  }
+
+  private static String user(Wanted wanted, OptionFile file) {
+    return wanted
+        .user()
+        .or(() -> file.get("user"))
+        .orElseGet(() -> System.getProperty("user.name"));
+  }
+
+  private Optional<String> typed(ServerAddress server) {
+    return prompt.apply("Password of %s at %s: ".formatted(server.user(), server.host()));
+  }
+
+  /**
+   * Returns the same server with a password that is typed, where one that nobody named for it, from
+   * {@code ~/.my.cnf}, was refused; nothing where none is typed.
+   */
+  public Optional<ServerAddress> again(Wanted wanted, ServerAddress refused) {
+    boolean unnamed =
+        !isNamed(wanted)
+            && refused.password().isPresent()
+            && meant(usual(), refused).get("password").equals(refused.password());
+    return unnamed
+        ? typed(refused).map(password -> refused.with(Optional.of(password)))
+        : Optional.empty();
+  }
+
+  /** The usual file's password is for the user and server that it names, as far as it does. */
+  private static OptionFile meant(OptionFile file, ServerAddress server) {
+    boolean user = file.get("user").map(server.user()::equals).orElse(true);
+    boolean host = file.get("host").map(named -> isHostOf(named, server)).orElse(true);
+    boolean port = file.get("port").map(named -> named.equals(port(server))).orElse(true);
+    return user && host && port ? file : OptionFile.empty();
+  }
+
+  private static boolean isHostOf(String named, ServerAddress server) {
+    String host = server.host().replaceFirst(":\\d+$", "").replaceAll("^\\[|]$", "");
+    return host.equalsIgnoreCase(named) || LocalHost.is(host) && LocalHost.is(named);
+  }
+
+  private static String port(ServerAddress server) {
+    return server.host().matches(".*:\\d+") ? server.host().replaceFirst(".*:", "") : USUAL_PORT;
   }
 
   private static boolean isNamed(Wanted wanted) {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class PemFile {
   private static final Pattern KEY =
       Pattern.compile(
-          "-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE KEY-----");
+          "-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END (?:RSA )?PRIVATE"
+              + " KEY-----");
 
   /** What stands before an RSA key of the older form: a version, and that it is one of RSA. */
   private static final byte[] RSA = {
@@ -85,7 +86,7 @@ final class PemFile {
       throw new UsageException(
           file + " holds no private key in PEM, or one that is encrypted, which is not read");
     }
-    byte[] found = Base64.getMimeDecoder().decode(key.group(2));
+    byte[] found = decoded(key.group(2), file);
     PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(key.group(1) == null ? found : wrap(found));
     for (String kind : List.of("RSA", "EC", "Ed25519")) {
       try {
@@ -95,6 +96,15 @@ final class PemFile {
       }
     }
     throw new UsageException(file + " holds a private key of a kind that is not known");
+  }
+
+  private static byte[] decoded(String base64, Path file) {
+    try {
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException damaged) {
+      throw new UsageException(
+          file + " holds no private key in PEM, but what looks like a damaged one", damaged);
+    }
   }
 
   private static byte[] wrap(byte[] key) {

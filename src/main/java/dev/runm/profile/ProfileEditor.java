@@ -1,5 +1,9 @@
 package dev.runm.profile;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.runm.error.NearMiss;
 import dev.runm.error.UserException;
 import dev.runm.output.Screen;
@@ -7,9 +11,9 @@ import dev.runm.shell.Editor;
 import dev.runm.shell.Question;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -66,7 +70,7 @@ class ProfileEditor {
     if (edit(file, asker, read, BACK)) {
       screen.notice("%s has no errors".formatted(file));
     } else {
-      Files.write(file, before);
+      restore(file, before);
       screen.notice("%s is as it was before".formatted(file));
     }
   }
@@ -74,13 +78,13 @@ class ProfileEditor {
   private void make(ProfileKind kind, String name, Path file, String asker, Consumer<String> read)
       throws IOException {
     editor.require(asker, "write %s yourself, then %s".formatted(file, THEN));
-    String template = begin(kind, name, file);
+    byte[] template = begin(kind, name, file);
     boolean wanted = true;
     try {
       wanted = edit(file, asker, read, REMOVE);
     } finally {
-      if (!wanted || Files.readString(file).equals(template)) {
-        Files.delete(file);
+      if (!wanted || Files.exists(file) && Arrays.equals(Files.readAllBytes(file), template)) {
+        Files.deleteIfExists(file);
       }
     }
     if (!wanted) {
@@ -90,6 +94,21 @@ class ProfileEditor {
           Files.exists(file)
               ? "%s has no errors".formatted(file)
               : "nothing was changed in the template, so %s was not made".formatted(file));
+    }
+  }
+
+  /** Puts back what was there. A failure in the midst of it leaves what was saved. */
+  private static void restore(Path file, byte[] before) throws IOException {
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path beside = place.resolveSibling(place.getFileName() + ".before");
+    try {
+      if (Files.exists(place)) {
+        Files.copy(place, beside, COPY_ATTRIBUTES, REPLACE_EXISTING);
+      }
+      Files.write(beside, before);
+      Files.move(beside, place, ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 
@@ -123,15 +142,14 @@ class ProfileEditor {
     return line.find() ? Integer.parseInt(line.group(1)) : 1;
   }
 
-  private String begin(ProfileKind kind, String name, Path file) throws IOException {
+  private byte[] begin(ProfileKind kind, String name, Path file) throws IOException {
     screen.notice(
         "there is no %s yet%s: this is a new one"
             .formatted(kind.words() + " " + name, NearMiss.hint(name, library.names(kind))));
     String resource = kind.folder() + ".yaml";
     try (InputStream in = ProfileEditor.class.getResourceAsStream(resource)) {
-      String template =
-          new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(file, template);
+      byte[] template = Objects.requireNonNull(in, resource).readAllBytes();
+      Files.write(file, template);
       return template;
     }
   }

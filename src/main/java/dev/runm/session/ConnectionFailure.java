@@ -1,5 +1,6 @@
 package dev.runm.session;
 
+import dev.runm.error.UserException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 
@@ -11,7 +12,16 @@ final class ConnectionFailure {
 
   private ConnectionFailure() {}
 
-  static String explain(ServerAddress address, SQLException failure) {
+  /** Returns the failure as it is shown to the user. */
+  static UserException of(ServerAddress address, SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
+          new RefusedLoginException(explain(address, failure), failure);
+      default -> new UserException(explain(address, failure), failure);
+    };
+  }
+
+  private static String explain(ServerAddress address, SQLException failure) {
     return switch (failure.getErrorCode()) {
       case ACCESS_DENIED, ACCESS_DENIED_NO_PASSWORD ->
           "%s refuses user %s: give the password by prompt, by RUNM_PASSWORD or in an option file"

@@ -13,6 +13,12 @@ public interface ConnectionListener {
    */
   void opened(Connection connection, boolean replaced) throws SQLException;
 
+  /**
+   * Is told that the connection before, with all that it held, is gone for good. It sends nothing
+   * and does not fail.
+   */
+  default void gone() {}
+
   /** Whether there is something to undo before the session ends. */
   boolean hasToUndo();
 

@@ -1,16 +1,10 @@
 package dev.runm.session;
 
-import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 
 /** All that the driver is told of a connection, beside its URL: the one place that decides it. */
 final class DriverProperties {
   private static final String TLS_MODE = "sslMode";
-
-  /** What says, new or old, whether a server is to prove who it is. */
-  private static final List<String> TLS =
-      List.of("sslmode", "usessl", "requiressl", "verifyservercertificate");
 
   private DriverProperties() {}
 
@@ -24,8 +18,7 @@ final class DriverProperties {
     address.password().ifPresent(password -> properties.setProperty("password", password));
     address.properties().forEach(properties::setProperty);
     DriverDefaults.addTo(properties, address);
-    Set<String> said = address.namedInUrl();
-    if (TLS.stream().noneMatch(said::contains)
+    if (UrlTls.mode(address.url()).isEmpty()
         && !properties.containsKey(TLS_MODE)
         && !LocalHost.is(address.host())) {
       properties.setProperty(TLS_MODE, "VERIFY_IDENTITY");

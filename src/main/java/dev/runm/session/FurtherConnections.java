@@ -1,6 +1,5 @@
 package dev.runm.session;
 
-import dev.runm.error.UserException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,7 +26,7 @@ public class FurtherConnections {
       LocalFiles.allow(opened, false);
       return opened;
     } catch (SQLException failure) {
-      throw new UserException(ConnectionFailure.explain(address, failure), failure);
+      throw ConnectionFailure.of(address, failure);
     }
   }
 }

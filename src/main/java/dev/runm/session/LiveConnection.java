@@ -88,6 +88,7 @@ class LiveConnection extends SingleConnectionDataSource {
     if (!greeted || replaced) {
       greeted = true;
       told = listeners.get();
+      told.forEach(ConnectionListener::gone);
       for (ConnectionListener listener : told) {
         listener.opened(open, replaced);
       }
@@ -209,6 +210,7 @@ class LiveConnection extends SingleConnectionDataSource {
     lost = false;
     doubted = false;
     choice.run();
+    told.forEach(ConnectionListener::gone);
   }
 
   /**

@@ -27,7 +27,7 @@ final class NewConnection {
         throw refused;
       }
     } catch (SQLException failure) {
-      throw new UserException(ConnectionFailure.explain(address, failure), failure);
+      throw ConnectionFailure.of(address, failure);
     }
   }
 }

@@ -14,7 +14,11 @@ import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.springframework.stereotype.Component;
 
-/** Remembers the statement that runs now, so that Ctrl-C can cancel it on the server. */
+/**
+ * Remembers the statement that runs now, so that Ctrl-C can cancel it on the server. A request that
+ * comes when nothing runs there, or that the driver forgets because the statement is only on its
+ * way, is kept until something has stopped for it.
+ */
 @Component
 @Intercepts(
     @Signature(
@@ -24,11 +28,14 @@ import org.springframework.stereotype.Component;
 public class RunningStatement implements Interceptor {
   private static final long LOOK_MILLIS = 20;
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long AGAIN_MILLIS = 200;
 
   private volatile Statement running;
   private volatile boolean cancelled;
+  private volatile boolean unheard;
   private volatile boolean tooLate;
   private final AtomicInteger busy = new AtomicInteger();
+  private final AtomicInteger turn = new AtomicInteger();
   private final AtomicLong sent = new AtomicLong();
 
   @Override
@@ -71,10 +78,30 @@ public class RunningStatement implements Interceptor {
     }
   }
 
+  /**
+   * Keeps a statement from being sent if the command was asked to stop and did not hear of it yet.
+   * It hears of it once, so that what it undoes then is sent.
+   *
+   * @throws SQLException as if the server had ended the statement
+   */
+  void refuseIfCancelled() throws SQLException {
+    if (unheard) {
+      unheard = false;
+      throw new StatementRefusedException();
+    }
+  }
+
   /** A statement is sent. */
   void begins() {
     sent.incrementAndGet();
-    busy.incrementAndGet();
+    if (busy.getAndIncrement() == 0) {
+      turn.incrementAndGet();
+    }
+  }
+
+  /** A statement failed, because of a request to cancel or not: the command hears of it. */
+  void failed() {
+    unheard = false;
   }
 
   /** A statement that was sent is over. */
@@ -96,12 +123,43 @@ public class RunningStatement implements Interceptor {
   public void reset() {
     running = null;
     cancelled = false;
+    unheard = false;
     tooLate = false;
   }
 
   /** Cancels the running statement on the server and lets the command know. */
   public void cancel() {
+    if (!cancelled) {
+      unheard = true;
+    }
     cancelled = true;
+    int now = turn.get();
+    cancelOnServer();
+    if (isUnheardBy(now)) {
+      Thread insisting = new Thread(() -> insist(now), "cancel");
+      insisting.setDaemon(true);
+      insisting.start();
+    }
+  }
+
+  /** The driver cancels nothing while a statement is prepared, or before all of it is sent. */
+  private void insist(int now) {
+    try {
+      Thread.sleep(AGAIN_MILLIS);
+      while (isUnheardBy(now)) {
+        cancelOnServer();
+        Thread.sleep(AGAIN_MILLIS);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isUnheardBy(int statement) {
+    return unheard && isBusy() && turn.get() == statement;
+  }
+
+  private void cancelOnServer() {
     Statement statement = running;
     if (statement == null) {
       return;
@@ -156,8 +214,15 @@ public class RunningStatement implements Interceptor {
     return tooLate;
   }
 
-  /** Whether the command was asked to stop; long work looks here between statements. */
+  /**
+   * Whether the command was asked to stop; long work looks here between statements. Who is told so
+   * stops, and may still send what that needs.
+   */
   public boolean cancelled() {
-    return cancelled;
+    boolean told = cancelled;
+    if (told) {
+      unheard = false;
+    }
+    return told;
   }
 }

@@ -41,7 +41,7 @@ public class ServerChoice implements ServerSource {
       live.getObject().goOver(opened, () -> current = source);
       session.getObject().connection();
     } catch (SQLException failure) {
-      throw new UserException(ConnectionFailure.explain(source.get(), failure), failure);
+      throw ConnectionFailure.of(source.get(), failure);
     }
   }
 

@@ -218,7 +218,8 @@ public class Session {
 
   /**
    * A failure of the work is what is thrown, even where the transaction cannot be ended after it.
-   * One of its own is then undone with its connection, for which that stands beside the failure.
+   * One of its own is then undone with its connection, for which that stands beside the failure,
+   * unless it was to be rolled back anyway.
    */
   private <T> T run(TransactionTemplate template, TransactionCallback<T> work) {
     AtomicReference<RuntimeException> failed = new AtomicReference<>();
@@ -240,7 +241,7 @@ public class Session {
       if (first != last) {
         changes.cannotUndo();
       }
-      if (own && first != null && first != last) {
+      if (own && !isTried() && first != null && first != last) {
         first.addSuppressed(last);
       }
       throw first == null ? last : first;

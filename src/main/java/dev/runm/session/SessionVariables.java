@@ -7,6 +7,7 @@ import dev.runm.output.Screen;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ public class SessionVariables implements ConnectionListener {
   private final ObjectProvider<Session> session;
   private final SessionStatements statements;
   private final ObjectProvider<Screen> screen;
-  private final Map<String, String> given = new LinkedHashMap<>();
+
+  /** Never changed, but replaced, since what completes words reads it while a command works. */
+  private volatile Map<String, String> given = Map.of();
 
   SessionVariables(
       ObjectProvider<Session> session,
@@ -39,7 +42,7 @@ public class SessionVariables implements ConnectionListener {
 
   /** Returns those that were set, with their values. */
   public Map<String, String> given() {
-    return new LinkedHashMap<>(given);
+    return given;
   }
 
   /**
@@ -79,8 +82,10 @@ public class SessionVariables implements ConnectionListener {
           value.ifPresent(text -> parameters.put("value", typed(text)));
           statements.run(connection, value.isPresent() ? "set" : "setDefault", parameters);
           String now = read(connection, name);
-          given.remove(name);
-          value.ifPresent(text -> given.put(name, now));
+          Map<String, String> after = new LinkedHashMap<>(given);
+          after.remove(name);
+          value.ifPresent(text -> after.put(name, now));
+          given = Collections.unmodifiableMap(after);
           return now;
         });
   }
@@ -132,18 +137,24 @@ public class SessionVariables implements ConnectionListener {
 
   /** A new connection has the server's values; they are not set again, but it is said. */
   @Override
-  public void opened(Connection connection, boolean replaced) {
-    if (!given.isEmpty()) {
+  public void gone() {
+    Map<String, String> lost = given;
+    if (!lost.isEmpty()) {
       screen
           .getObject()
           .notice(
               "lost with it: session %s %s; set session sets %s again"
                   .formatted(
-                      given.size() == 1 ? "variable" : "variables",
-                      String.join(", ", given.keySet()),
-                      given.size() == 1 ? "it" : "them"));
-      given.clear();
+                      lost.size() == 1 ? "variable" : "variables",
+                      String.join(", ", lost.keySet()),
+                      lost.size() == 1 ? "it" : "them"));
+      given = Map.of();
     }
+  }
+
+  @Override
+  public void opened(Connection connection, boolean replaced) {
+    // a new connection has the server's values
   }
 
   @Override

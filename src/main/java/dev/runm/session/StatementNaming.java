@@ -11,6 +11,7 @@ import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Notes when a statement runs, and lets errors name it from the start. MyBatis itself notes it only
@@ -28,8 +29,9 @@ import org.springframework.stereotype.Component;
       args = {MappedStatement.class, Object.class})
 })
 class StatementNaming implements Interceptor {
-  private final ObjectProvider<LiveConnection> connection;
+  private static final String QUERY = "query";
 
+  private final ObjectProvider<LiveConnection> connection;
   private final RunningStatement running;
 
   StatementNaming(ObjectProvider<LiveConnection> connection, RunningStatement running) {
@@ -46,15 +48,24 @@ class StatementNaming implements Interceptor {
   public Object intercept(Invocation invocation) throws Throwable {
     MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
     ErrorContext.instance().resource(statement.getResource()).object(statement.getId());
+    if (invocation.getMethod().getName().equals(QUERY) || isUndoneByItself()) {
+      running.refuseIfCancelled();
+    }
     running.begins();
     try {
       return invocation.proceed();
     } catch (Throwable failure) {
+      running.failed();
       ErrorContext.instance().object(statement.getId());
       connection.getObject().doubt();
       throw failure;
     } finally {
       running.ends();
     }
+  }
+
+  /** Outside of a transaction, what changes something may be what undoes another change. */
+  private static boolean isUndoneByItself() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
   }
 }

@@ -81,7 +81,7 @@ public class UserTransaction {
     try {
       String how = onlyReads ? "beginReadOnly" : "beginReadWrite";
       statements.run(session.connection(), how, Map.of());
-    } catch (SQLException failure) {
+    } catch (SQLException | RuntimeException failure) {
       finish(status, transactions::rollback);
       throw new UserException("no transaction was begun: " + failure.getMessage(), failure);
     }

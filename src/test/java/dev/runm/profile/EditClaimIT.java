@@ -66,6 +66,55 @@ class EditClaimIT {
   }
 
   @Test
+  void aNewOneThatIsDeletedOrIsNoTextIsSaidToBeThat() throws IOException {
+    Path editor = editor("test -e \"$2\" && rm \"$2\"");
+    Path mine = folder.resolve("m.yaml");
+    try (TerminalShell terminal = terminal(editor)) {
+      terminal.enter("edit claim " + mine);
+      terminal.awaitShown("[e]dit again, [r]emove it or [K]eep it? ");
+      terminal.enter("r");
+      terminal.awaitError("is removed");
+      terminal.awaitPrompt();
+      editor("printf 'x: \\344\\n' >\"$2\"");
+      terminal.enter("edit claim " + mine);
+      terminal.awaitShown("[K]eep it? ");
+      terminal.enter("");
+      terminal.awaitError("stays as it was saved, and cannot be read");
+      terminal.awaitPrompt();
+    }
+  }
+
+  @Test
+  void whatIsTakenBackIsNotWrittenOverWhatWasSaved() throws IOException {
+    Path editor = editor("echo 'x: [' >\"$2\"");
+    Path mine = Files.writeString(folder.resolve("m.yaml"), "as: it was");
+    Path saved = Files.createLink(folder.resolve("saved"), mine);
+    try (TerminalShell terminal = terminal(editor)) {
+      terminal.enter("edit claim " + mine);
+      terminal.awaitShown("[t]ake back or [K]eep it? ");
+      terminal.enter("t");
+      terminal.awaitError("m.yaml is as it was before");
+      terminal.awaitPrompt();
+    }
+    assertThat(mine).hasContent("as: it was");
+    assertThat(saved).hasContent("x: [");
+    assertThat(folder).isDirectoryNotContaining("glob:**.before");
+  }
+
+  private Path editor(String does) throws IOException {
+    Path editor = Files.writeString(folder.resolve("vi"), "#!/bin/sh\n" + does + "\n");
+    assertThat(editor.toFile().setExecutable(true)).isTrue();
+    return editor;
+  }
+
+  private TerminalShell terminal(Path editor) throws IOException {
+    System.setProperty("runm.terminal", "true");
+    System.setProperty("VISUAL", editor.toString());
+    TestServer.drop(SCHEMA);
+    return TerminalShell.in(SCHEMA, Map.of("NO_COLOR", "1"), folder);
+  }
+
+  @Test
   void withoutAnEditorNothingIsMadeAndWhatWasLookedForIsSaid() {
     System.setProperty("runm.terminal", "true");
     System.setProperty("VISUAL", " ");

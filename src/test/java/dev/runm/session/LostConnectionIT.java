@@ -2,10 +2,12 @@ package dev.runm.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.runm.error.ExitCode;
 import dev.runm.testing.TestServer;
 import dev.runm.testing.TestShell;
+import dev.runm.testing.TestShell.Answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,57 @@ class LostConnectionIT {
   }
 
   @Test
+  void whatWasLostWithTheOldConnectionIsSaidOnlyWhenItIsGone() throws Exception {
+    ServerAddress address = TestServer.in(SCHEMA);
+    List<String> told = new ArrayList<>();
+    SQLException refusal = new SQLException("not on this one");
+    List<SQLException> refusals = new ArrayList<>(List.of(refusal));
+    LiveConnection live =
+        new LiveConnection(
+            () -> address,
+            Duration.ofMinutes(1),
+            notice -> {},
+            () -> List.of(telling(told, List.of()), telling(told, refusals)));
+    refusals.clear();
+    live.getConnection();
+    told.clear();
+    refusals.add(refusal);
+    assertThatThrownBy(() -> live.goOver(TestServer.connect(), () -> told.add("chosen")))
+        .isSameAs(refusal);
+    assertThat(told).containsExactly("opened");
+    told.clear();
+    refusals.clear();
+    live.goOver(TestServer.connect(), () -> told.add("chosen"));
+    assertThat(told).containsExactly("opened", "opened", "chosen", "gone", "gone");
+    live.destroy();
+  }
+
+  private static ConnectionListener telling(List<String> told, List<SQLException> refusals) {
+    return new ConnectionListener() {
+      @Override
+      public void opened(Connection connection, boolean replaced) throws SQLException {
+        for (SQLException refusal : refusals) {
+          throw refusal;
+        }
+        told.add("opened");
+      }
+
+      @Override
+      public void gone() {
+        told.add("gone");
+      }
+
+      @Override
+      public boolean hasToUndo() {
+        return false;
+      }
+
+      @Override
+      public void closing(Connection connection) {}
+    };
+  }
+
+  @Test
   void aServerThatIsGoneIsSaidUntilItIsBack() throws Exception {
     ServerAddress address = TestServer.in(SCHEMA);
     List<String> asked = new ArrayList<>();
@@ -152,6 +207,41 @@ class LostConnectionIT {
     TestShell.Answer next = shell.line("claim 1cpu-64M-10G --execute --consumer vm1");
     assertThat(next.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(count("allocations")).isEqualTo(1);
+  }
+
+  @Test
+  void aReadThatIsKilledIsNotSaidToHaveChangedAnything() {
+    killWhenRead();
+    Answer lost = shell.line("sql SELECT SLEEP(600), 'killed while it reads'");
+    assertThat(lost.err())
+        .startsWith("error: the connection to MySQL was lost")
+        .doesNotContain("undone");
+  }
+
+  /** Kills, from another connection, the one that is at work on the read. */
+  private static void killWhenRead() {
+    CompletableFuture.runAsync(
+        () -> {
+          await().atMost(10, TimeUnit.MINUTES).until(() -> !reading().isEmpty());
+          reading().forEach(LostConnectionIT::kill);
+        });
+  }
+
+  private static List<Long> reading() {
+    try (Connection connection = TestServer.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT id FROM performance_schema.processlist WHERE db = '%s' AND state = 'User sleep'"
+                    .formatted(SCHEMA))) {
+      List<Long> ids = new ArrayList<>();
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+      return ids;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.runm.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.runm.error.ExitCode;
 import dev.runm.session.RunningStatement;
@@ -16,7 +17,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,7 +162,8 @@ class TransactionCommandsIT {
     ok("sql --write UPDATE providers SET generation = 99 WHERE id = 1");
     assertThat(ok("status").out())
         .containsPattern(
-            "transaction +open for .*s, read-committed, 1 row changed by sql; savepoints one, two\n");
+            "transaction +open for .*s, read-committed, 1 row changed by sql; savepoints one,"
+                + " two\n");
     ok("rollback");
     ok("begin --read-only");
     assertThat(ok("status").out()).containsPattern("open for .*s, read only, no changes\n");
@@ -316,7 +320,7 @@ class TransactionCommandsIT {
                   throw new IllegalStateException(failure);
                 }
               });
-      awaitLockWait();
+      awaitLockWait(waiting);
       Answer lost = shell.line("sql --write UPDATE providers SET generation = 5 WHERE id = 98");
       waiting.join();
       other.rollback();
@@ -325,7 +329,8 @@ class TransactionCommandsIT {
       assertThat(lost.err())
           .contains("Deadlock")
           .containsPattern(
-              "; MySQL undid the whole transaction; undone: \\d+ rows changed by claim, sql; savepoints gone: before\n");
+              "; MySQL undid the whole transaction; undone: \\d+ rows changed by claim, sql;"
+                  + " savepoints gone: before\n");
     }
     assertThat(transaction.isOpen()).isFalse();
     assertThat(count("allocations")).isZero();
@@ -359,7 +364,8 @@ class TransactionCommandsIT {
     assertThat(lost.err())
         .startsWith("error: the connection to MySQL was lost in ")
         .containsPattern(
-            "\\): the next command connects anew; the transaction went with the connection; undone: \\d+ rows changed by claim\n");
+            "\\): the next command connects anew; the transaction went with the connection; undone:"
+                + " \\d+ rows changed by claim\n");
     assertThat(transaction.isOpen()).isFalse();
     Answer next = ok("find --claim 1cpu-64M-10G");
     assertThat(next.err()).contains("was lost; this is a new one");
@@ -425,7 +431,8 @@ class TransactionCommandsIT {
     assertThat(lost.exitCode()).isEqualTo(ExitCode.COMMAND_FAILED);
     assertThat(lost.err())
         .matches(
-            "error: nothing is committed: the transaction went with the connection; undone: \\d+ rows changed by claim\n");
+            "error: nothing is committed: the transaction went with the connection; undone: \\d+"
+                + " rows changed by claim\n");
     assertThat(transaction.isOpen()).isFalse();
     assertThat(count("allocations")).isZero();
   }
@@ -455,9 +462,17 @@ class TransactionCommandsIT {
     assertThat(transaction.isOpen()).isFalse();
   }
 
-  private static void awaitLockWait() throws SQLException, InterruptedException {
-    while (number("SELECT COUNT(*) FROM performance_schema.data_lock_waits") == 0) {
-      Thread.sleep(5);
+  /** Waits for the other side to wait; where it fails instead, that is what the test says. */
+  private static void awaitLockWait(CompletableFuture<Void> other) {
+    await()
+        .atMost(10, TimeUnit.MINUTES)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () ->
+                other.isDone()
+                    || number("SELECT COUNT(*) FROM performance_schema.data_lock_waits") > 0);
+    if (other.isCompletedExceptionally()) {
+      other.join();
     }
   }
 

@@ -116,7 +116,15 @@ class Course {
       progress.mark(going(), step(), LessonProgress.State.DONE);
       verdict = Optional.of(new Verdict(true, pages.right(check.told(step().learnt()))));
     } else if (!aside) {
-      verdict = Optional.of(new Verdict(false, pages.notYet(unmet.get().words())));
+      String words = unmet.get().words();
+      verdict =
+          Optional.of(
+              new Verdict(
+                  false,
+                  preparation
+                      .replaced(going())
+                      .map(name -> pages.replaced(going(), name))
+                      .orElseGet(() -> pages.notYet(words))));
     }
   }
 

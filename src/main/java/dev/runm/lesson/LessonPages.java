@@ -56,6 +56,11 @@ class LessonPages {
     return "**Not yet:** %s. `lesson hint` helps.".formatted(unmet);
   }
 
+  String replaced(Lesson lesson, String deployment) {
+    return "**Not yet:** the lesson has loaded %s, and something else is there now. `lesson %s` brings it back."
+        .formatted(deployment, lesson.name());
+  }
+
   /** Returns what is said behind the last step. */
   String end(Lesson lesson, int done, Optional<Lesson> next) {
     int all = lesson.steps().size();

@@ -10,6 +10,7 @@ import dev.runm.shell.Expected;
 import dev.runm.shell.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the schema what a lesson or a step of it needs. */
@@ -56,12 +57,8 @@ class LessonSetup {
    */
   void open(Lesson lesson, int at, Agreement agreement) {
     List<Block.Line> setup = lesson.opening().lines(Part.SETUP);
-    Optional<String> loaded = deployment.name();
     boolean there =
-        setup.stream()
-            .map(line -> lines.command(lesson, line))
-            .filter(LessonSetup::isLoad)
-            .anyMatch(command -> loaded.equals(Optional.of(command.words().get(1))));
+        deployment.name().filter(loaded(lesson, setup.stream()).toList()::contains).isPresent();
     if (at > 0 && there && loads.ofAnother().isEmpty()) {
       return;
     }
@@ -70,6 +67,28 @@ class LessonSetup {
       prepare(lesson, step, agreement);
       step.solution().forEach(line -> tryOut(lesson, line, agreement));
     }
+  }
+
+  /** Returns the deployments that lines load. */
+  private Stream<String> loaded(Lesson lesson, Stream<Block.Line> setup) {
+    return setup
+        .map(line -> lines.command(lesson, line))
+        .filter(LessonSetup::isLoad)
+        .map(command -> command.words().get(1));
+  }
+
+  /** Returns the deployment that the lesson has loaded, if another one is there now. */
+  Optional<String> replaced(Lesson lesson) {
+    Stream<Block.Line> ofSteps =
+        lesson.steps().stream()
+            .flatMap(
+                step -> Stream.concat(step.lines(Part.SETUP).stream(), step.solution().stream()));
+    List<String> own =
+        loaded(lesson, Stream.concat(lesson.opening().lines(Part.SETUP).stream(), ofSteps))
+            .toList();
+    return deployment.name().filter(own::contains).isPresent()
+        ? Optional.empty()
+        : own.stream().findFirst();
   }
 
   /** Runs what a step begins with. */
@@ -131,7 +150,6 @@ class LessonSetup {
       run(command, Expected.NOTHING);
     } catch (UserException failure) {
       if (line.mayFail() && failure.exitCode() != ExitCode.INTERRUPTED) {
-        screen.notice(failure.getMessage());
         return;
       }
       throw new LessonFailedException(

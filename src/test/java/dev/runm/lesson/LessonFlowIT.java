@@ -105,6 +105,19 @@ class LessonFlowIT {
   }
 
   @Test
+  void aDeploymentThatWasReplacedIsSaidWithTheWayBack() throws IOException {
+    String own =
+        file(
+            "own.md",
+            LESSON.replaceFirst("\n## ", "\n```setup\nload 1k-shared-compute\n```\n\n## "));
+    Answer answer =
+        type("lesson %s --yes".formatted(own), "load 100-shared-compute", "groups", "lesson stop");
+    assertThat(answer.err().replaceAll("\\s+", " "))
+        .contains(
+            "Not yet: the lesson has loaded 1k-shared-compute, and something else is there now. lesson own brings it back.");
+  }
+
+  @Test
   void aRightAnswerIsPraisedWithItsFiguresAndTheNextStepShown() {
     Answer answer = type("lesson " + lesson, "groups", "lesson stop");
     assertThat(answer.err())

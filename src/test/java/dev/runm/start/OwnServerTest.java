@@ -49,11 +49,13 @@ class OwnServerTest {
   }
 
   @Test
-  void theUserOnTheCommandLineComesBeforeTheOptionFile() throws IOException {
+  void theUserOnTheCommandLineComesBeforeTheOptionFileWithAPasswordOfHisOwn() throws IOException {
     usualFile("user=ann\npassword=file\n");
     ServerAddress address = address(NOTHING, "--url", "db", "--user", "bob");
     assertThat(address.user()).isEqualTo("bob");
-    assertThat(address.password()).contains("file");
+    assertThat(address.password()).contains("typed");
+    usualFile("password=file\n");
+    assertThat(address(NOTHING, "--url", "db", "--user", "bob").password()).contains("file");
   }
 
   @Test

@@ -21,11 +21,13 @@ class FailureTest {
   void listen() {
     log.start();
     logger.addAppender(log);
+    logger.setAdditive(false);
   }
 
   @AfterEach
   void leave() {
     logger.detachAppender(log);
+    logger.setAdditive(true);
   }
 
   @Test

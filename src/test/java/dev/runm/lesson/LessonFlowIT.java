@@ -114,7 +114,7 @@ class LessonFlowIT {
         type("lesson %s --yes".formatted(own), "load 100-shared-compute", "groups", "lesson stop");
     assertThat(answer.err().replaceAll("\\s+", " "))
         .contains(
-            "Not yet: the lesson has loaded 1k-shared-compute, and something else is there now. lesson own brings it back.");
+            "Not yet: the lesson has loaded 1k-shared-compute, and something else is there now. `lesson own` brings it back.");
   }
 
   @Test

@@ -345,7 +345,7 @@ class PromptIT {
     shell.awaitPrompt();
     shell.type(UP);
     shell.awaitScreen("find --limit 5");
-    shell.type(CTRL_C);
+    dropLine();
     leave();
   }
 
@@ -362,6 +362,7 @@ class PromptIT {
     shell.awaitScreen("1> requests: 1");
     shell.type(CTRL_C);
     shell.awaitError("cancelled");
+    shell.awaitPrompt();
     leave();
   }
 

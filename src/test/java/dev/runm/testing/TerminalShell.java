@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jline.builtins.ScreenTerminal;
@@ -200,7 +203,11 @@ public final class TerminalShell implements AutoCloseable {
 
   /** Waits for the end, and returns what the program would end with. */
   public ExitCode exitCode() {
-    return ended.join();
+    try {
+      return ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException goesOn) {
+      throw new AssertionError("the program does not end; it has shown:\n" + written(), goesOn);
+    }
   }
 
   /** Returns all that was shown, with escape sequences. */
